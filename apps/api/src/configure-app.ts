@@ -1,12 +1,4 @@
-import {
-  ValidationPipe,
-  type ArgumentMetadata,
-  type CallHandler,
-  type ExecutionContext,
-  type INestApplication,
-  type NestInterceptor,
-  type Type,
-} from '@nestjs/common';
+import type { CallHandler, ExecutionContext, INestApplication, NestInterceptor } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import compression from 'compression';
@@ -29,44 +21,19 @@ import {
   refuseOtherContentTypes,
   requestLog,
   translateBodyError,
-  validationOptions,
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { DefinitionShelf } from '@xiangtong/reporting';
 import type { AuthenticatedRequest } from './auth/authenticated-request';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
+import { RequestPipe } from './fields/request-pipe';
 import { SupplyGate } from './health/supply-gate';
 import { openApiDocument } from './open-api/open-api-document';
 import { compareLiteralPaths } from './literal-paths';
 import { prefixRoutes, unsubscribePaths } from './paths';
 import { serveWeb } from './web/serve-web';
-
-/** Where the decorators of the OpenAPI document keep what they say of a field. */
-const FIELD = 'swagger/apiModelProperties';
-
-/**
- * Validates requests against their types. Null counts as an omitted field, unless the document gives null a meaning
- * there: `@IsOptional` alone would pass it to code that does not expect it.
- */
-class RequestPipe extends ValidationPipe {
-  constructor() {
-    super(validationOptions);
-  }
-
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return super.transform(withoutNulls(value, metadata.metatype), metadata) as Promise<unknown>;
-  }
-}
-
-const withoutNulls = (value: unknown, type: Type | undefined): unknown => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !type) return value;
-  const isGiven = ([name, field]: [string, unknown]): boolean => field !== null || isNullable(type, name);
-  return Object.fromEntries(Object.entries(value).filter(isGiven));
-};
-
-const isNullable = (type: Type, name: string): boolean =>
-  (Reflect.getMetadata(FIELD, type.prototype as object, name) as { nullable?: boolean } | undefined)
-    ?.nullable === true;
 
 /** What a request asks takes the turns of its account; strangers share theirs. */
 class InCallersName implements NestInterceptor {
@@ -138,7 +105,9 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.use(translateBodyError);
   prefixRoutes(app);
   app.useGlobalFilters(problems);
-  app.useGlobalPipes(new RequestPipe());
+  app.useGlobalPipes(
+    new RequestPipe({ catalogue: app.get(ReferenceCatalogue), definitions: app.get(DefinitionShelf) }),
+  );
   app.useGlobalInterceptors(new InCallersName());
   assertEveryRouteHasPolicy(app);
   serveOpenApi(app);

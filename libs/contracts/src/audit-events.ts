@@ -26,9 +26,3 @@ export interface AuditEventResponse {
   /** Ledger position. */
   readonly seq?: number;
 }
-
-export interface AuditEventsResponse {
-  readonly items: readonly AuditEventResponse[];
-  /** Cursor of the next page. */
-  readonly next: string | null;
-}

@@ -25,6 +25,7 @@ export * from './letterhead';
 export * from './named-line';
 export * from './notifications';
 export * from './messages';
+export * from './page';
 export * from './period-words';
 export * from './submission/photo-limits';
 export * from './problem';

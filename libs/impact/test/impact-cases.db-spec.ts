@@ -241,7 +241,7 @@ describe('impact', () => {
       },
     ]);
     expect(await codeOf(fixture.benefitList.page({ limit: 10, cursor: 'x' }, villager, look))).toBe(
-      'IMPACT.CURSOR_INVALID',
+      'CURSOR.INVALID',
     );
   });
 });

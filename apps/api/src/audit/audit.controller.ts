@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { AuditEventsResponse, Language } from '@xiangtong/contracts';
+import type { AuditEventResponse, Language, Page } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { AuditDesk } from '@xiangtong/proof';
 import type { Response } from 'express';
@@ -27,7 +27,7 @@ export class AuditController {
     @CurrentPrincipal() principal: Principal,
     @Query() { format, ...query }: AuditEventsRequest,
     @AnswerLanguage() language: Language,
-    @Res() response: Response<AuditEventsResponse>,
+    @Res() response: Response<Page<AuditEventResponse>>,
   ): Promise<void> {
     if (format === 'json') {
       response.json(await this.desk.page(principal, query, language));

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { auditKinds, type AuditKind } from '@xiangtong/contracts';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const formats = ['json', 'csv'] as const;
@@ -8,6 +9,7 @@ const formats = ['json', 'csv'] as const;
 export class AuditEventsRequest {
   @ApiPropertyOptional({
     description: 'First day (time of China) or first moment',
+    format: 'day-or-time',
     example: '2019-12-01',
   })
   @IsOptional()
@@ -15,7 +17,11 @@ export class AuditEventsRequest {
   @MaxLength(40)
   from?: string;
 
-  @ApiPropertyOptional({ description: 'Last day or last moment, both included', example: '2019-12-31' })
+  @ApiPropertyOptional({
+    description: 'Last day or last moment, both included',
+    format: 'day-or-time',
+    example: '2019-12-31',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -32,10 +38,7 @@ export class AuditEventsRequest {
   @MaxLength(64)
   actor?: string;
 
-  @ApiPropertyOptional({ description: 'Code of a reporting unit: only what was done to it' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(32)
+  @Filter('unit-code', { description: 'Code of a reporting unit: only what was done to it' })
   unit?: string;
 
   @PageCursor(120)

@@ -1,20 +1,19 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { publicationDetails, type PublicationDetail } from '@xiangtong/contracts';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsString, Max, MaxLength, Min } from 'class-validator';
+import { WholeNumber } from '../fields/whole-number';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 export class PublicationPieceRequest {
   @ApiProperty({ description: 'Where these bytes begin: as many have to be here' })
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
   offset!: number;
 
   @ApiProperty({ description: 'Bytes of the whole publication' })
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   size!: number;
@@ -37,10 +36,7 @@ export class NewestPublicationRequest {
 }
 
 export class ReceivedEditionsRequest {
-  @ApiPropertyOptional({ description: 'Digits of the division that has published them', example: '520122' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(12)
+  @Filter('division-code', { description: 'Digits of the division that has published them' })
   place?: string;
 
   @PageCursor(16)

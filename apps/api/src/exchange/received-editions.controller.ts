@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { ReceivedEditionPage } from '@xiangtong/contracts';
+import type { Page, ReceivedEdition } from '@xiangtong/contracts';
 import { ReceivedEditions } from '@xiangtong/exchange';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { editionReaders } from '@xiangtong/proof';
@@ -22,7 +22,7 @@ export class ReceivedEditionsController {
   list(
     @CurrentPrincipal() principal: Principal,
     @Query() asked: ReceivedEditionsRequest,
-  ): Promise<ReceivedEditionPage> {
+  ): Promise<Page<ReceivedEdition>> {
     return this.editions.list(scopeOf(principal), asked);
   }
 

@@ -3,9 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   LateListReadModel,
   ReportingRatesReadModel,
-  type LatePage,
+  type LateReport,
   type ReportingRates,
 } from '@xiangtong/collection';
+import type { Page } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -31,7 +32,7 @@ export class FollowUpController {
   @ApiOperation({
     summary: 'Reports that are missing after their deadline or came late, newest period first',
   })
-  late(@CurrentPrincipal() principal: Principal, @Query() query: LateRequest): Promise<LatePage> {
+  late(@CurrentPrincipal() principal: Principal, @Query() query: LateRequest): Promise<Page<LateReport>> {
     return this.lateList.late(visibleUnitsOf(principal), query);
   }
 }

@@ -1,21 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { IsIn, IsISO8601, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 export class FollowUpRequest {
-  @ApiProperty({ example: '2019-Q4', description: 'Month, quarter, half year, year or range of months' })
-  @IsString()
-  @MaxLength(32)
+  @Filter('period', { required: true, example: '2019-Q4' })
   period!: string;
 
-  @ApiPropertyOptional({
-    description: 'A county, or any other division; default the own scope',
-    example: '520122',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(12)
+  @Filter('division-code', { description: 'A county, or any other division; default the own scope' })
   county?: string;
 
   @ApiPropertyOptional({ enum: forms, default: 'sales' })

@@ -8,20 +8,16 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-
-const monthPattern = /^20\d{2}-(0[1-9]|1[0-2])$/;
-const divisionPattern = /^(\d{2}|\d{4}|\d{6}|\d{12})$/;
+import { WholeNumber } from '../fields/whole-number';
+import { Filter } from '../fields/filter-fields';
 
 class InDivision {
-  @ApiPropertyOptional({ description: 'Code of a county or of a division above', example: '520122' })
-  @IsOptional()
-  @Matches(divisionPattern)
+  @Filter('division-code', { description: 'Code of a county or of a division above' })
   county?: string;
 }
 
@@ -30,14 +26,10 @@ export class ListPeriodsRequest extends InDivision {
   @IsIn(forms)
   form: FormCode = 'sales';
 
-  @ApiPropertyOptional({ description: 'First month', example: '2019-01' })
-  @IsOptional()
-  @Matches(monthPattern)
+  @Filter('month', { description: 'First month', example: '2019-01' })
   from?: string;
 
-  @ApiPropertyOptional({ description: 'Last month', example: '2019-12' })
-  @IsOptional()
-  @Matches(monthPattern)
+  @Filter('month', { description: 'Last month' })
   to?: string;
 }
 
@@ -54,9 +46,14 @@ export class RemindersRequest extends InDivision {
   @IsIn(forms)
   form?: FormCode;
 
-  @ApiPropertyOptional({ description: 'Deadlines so many days ahead or behind', default: 7, maximum: 400 })
-  @Type(() => Number)
-  @IsInt()
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Deadlines so many days ahead or behind',
+    default: 7,
+    minimum: 0,
+    maximum: 400,
+  })
+  @WholeNumber()
   @Min(0)
   @Max(400)
   days: number = 7;

@@ -1,12 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type {
-  BenefitItem,
-  HouseholdItem,
-  ImpactEffect,
-  ImpactPage,
-  ImpactSummary,
-} from '@xiangtong/contracts';
+import type { BenefitItem, HouseholdItem, ImpactEffect, ImpactSummary, Page } from '@xiangtong/contracts';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import {
   BenefitList,
@@ -42,7 +36,7 @@ export class ImpactController {
   households(
     @CurrentPrincipal() principal: Principal,
     @Query() query: ListHouseholdsRequest,
-  ): Promise<ImpactPage<HouseholdItem>> {
+  ): Promise<Page<HouseholdItem>> {
     return this.householdList.page(query, scopeOf(principal), this.look(principal, query.purpose));
   }
 
@@ -51,7 +45,7 @@ export class ImpactController {
   benefits(
     @CurrentPrincipal() principal: Principal,
     @Query() query: ListBenefitsRequest,
-  ): Promise<ImpactPage<BenefitItem>> {
+  ): Promise<Page<BenefitItem>> {
     return this.benefitList.page(query, scopeOf(principal), this.look(principal, query.purpose));
   }
 

@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   attemptResults,
   benefitDoubtCodes,
@@ -8,6 +7,8 @@ import {
   type BenefitDoubtCode,
 } from '@xiangtong/contracts';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { WholeNumber } from '../fields/whole-number';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 import { PeriodText, PlainText } from '../fields/text-fields';
 
@@ -36,21 +37,15 @@ class ImpactPageRequest {
 }
 
 export class ListHouseholdsRequest extends ImpactPageRequest {
-  @ApiPropertyOptional({
+  @Filter('period', {
     description: 'Only registered poor households without any benefit in this period',
     example: '2019',
   })
-  @IsOptional()
-  @IsString()
-  @MaxLength(32)
   notReachedIn?: string;
 }
 
 export class ListBenefitsRequest extends ImpactPageRequest {
-  @ApiPropertyOptional({ example: '2019-Q4' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(32)
+  @Filter('period', { example: '2019-Q4' })
   period?: string;
 }
 
@@ -70,9 +65,8 @@ export class ImpactSummaryRequest extends ScopeRequest {
 }
 
 export class ImpactEffectRequest extends ScopeRequest {
-  @ApiProperty({ description: 'Year of the first benefit', example: 2019 })
-  @Type(() => Number)
-  @IsInt()
+  @ApiProperty({ type: 'integer', description: 'Year of the first benefit', example: 2019 })
+  @WholeNumber()
   @Min(2001)
   @Max(2099)
   year!: number;
@@ -140,10 +134,12 @@ export class HouseholdAttemptRequest {
   result!: AttemptResult;
 }
 
-export class ListDoubtsRequest extends ScopeRequest {
-  @ApiProperty({ example: 2019 })
-  @Type(() => Number)
-  @IsInt()
+export class ListDoubtsRequest {
+  @Filter('place-code', { required: true })
+  scope!: string;
+
+  @ApiProperty({ type: 'integer', example: 2019 })
+  @WholeNumber()
   @Min(2001)
   @Max(2099)
   year!: number;

@@ -1,39 +1,36 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, Max, Min } from 'class-validator';
+import { WholeNumber } from '../fields/whole-number';
 import { type EntryKind, entryKinds, ledgerOrders, type LedgerOrder } from '@xiangtong/contracts';
-import { PageLimit } from '../fields/page-fields';
+import { Filter } from '../fields/filter-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const MAX_ENTRIES = 1_000;
 const MAX_LINKS = 5_000;
 
 export class LedgerRangeRequest {
-  @ApiPropertyOptional({ default: 1 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, default: 1, description: 'First position' })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   from: number = 1;
 
-  @ApiPropertyOptional({ description: 'Default: to the newest' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'Last position; default the newest',
+  })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   to: number = Number.MAX_SAFE_INTEGER;
 
-  @ApiPropertyOptional({ description: 'Code of a reporting unit' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(32)
+  @Filter('unit-code')
   unit?: string;
 
-  @ApiPropertyOptional({ example: '2019-12' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(32)
+  @Filter('period')
   period?: string;
 
   @ApiPropertyOptional({ enum: entryKinds })
@@ -46,17 +43,16 @@ export class LedgerRangeRequest {
   @IsIn(ledgerOrders)
   order: LedgerOrder = 'asc';
 
+  @PageCursor(15, 'Header `X-Next-Cursor` of the page before')
+  cursor?: string;
+
   @PageLimit({ default: MAX_ENTRIES, maximum: MAX_ENTRIES })
   limit: number = MAX_ENTRIES;
 }
 
 export class LedgerChainRequest {
-  @ApiPropertyOptional({ default: 1, description: 'Position of the first entry' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  from: number = 1;
+  @PageCursor(15)
+  cursor?: string;
 
   @PageLimit({ default: MAX_LINKS, maximum: MAX_LINKS })
   limit: number = MAX_LINKS;
@@ -64,15 +60,13 @@ export class LedgerChainRequest {
 
 export class ConsistencyRequest {
   @ApiProperty({ description: 'Entries of the older tree' })
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
   from!: number;
 
   @ApiProperty({ description: 'Entries of the newer tree; at most those of the newest checkpoint' })
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
   to!: number;

@@ -33,7 +33,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageLimit } from '../fields/page-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const languages: readonly Language[] = ['zh', 'en'];
 const LAST_MINUTE = 1439;
@@ -263,9 +263,7 @@ export class DeliveriesRequest {
   @IsIn(deliveryStates)
   state?: DeliveryState;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @Matches(/^\d{1,15}$/)
+  @PageCursor(15)
   cursor?: string;
 
   @PageLimit({ default: 50, maximum: 200 })

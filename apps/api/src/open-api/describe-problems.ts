@@ -37,6 +37,20 @@ const bodyCodes = [
   'UNSUPPORTED_TYPE',
 ] as const;
 
+/** Codes of filters that can be the problem itself. */
+const filterCodes: Readonly<Record<string, MessageCode>> = {
+  period: 'PERIOD.INVALID',
+  month: 'UNIT.MONTH',
+  cursor: 'CURSOR.INVALID',
+};
+
+const codesOfFilters = (parameters: NonNullable<Operation['parameters']>): MessageCode[] =>
+  parameters.flatMap((parameter) => {
+    const schema = 'schema' in parameter ? parameter.schema : undefined;
+    const format = schema && 'format' in schema ? schema.format : undefined;
+    return (format && filterCodes[format]) ?? [];
+  });
+
 /** Runs before every handler: the address, the body and its type, the checks of form. */
 const shellCodes = ({ parameters = [], requestBody, tags }: Operation): MessageCode[] => {
   const types = requestBody && 'content' in requestBody ? Object.keys(requestBody.content) : [];
@@ -46,6 +60,7 @@ const shellCodes = ({ parameters = [], requestBody, tags }: Operation): MessageC
     // Health and metrics are always reachable.
     ...(tags?.includes('operation') ? [] : (['DATABASE.AWAY', 'STORAGE.FULL'] as const)),
     ...(parameters.length > 0 ? (['REQUEST.INVALID'] as const) : []),
+    ...codesOfFilters(parameters),
     ...(types.length > 0 ? bodyCodes.map((code) => `REQUEST.${code}` as const) : []),
     ...(types.includes('application/json') ? (['REQUEST.BROKEN_JSON', 'REQUEST.TOO_DEEP'] as const) : []),
   ];

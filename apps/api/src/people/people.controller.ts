@@ -12,6 +12,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Page } from '@xiangtong/contracts';
 import { parseDivisionCode } from '@xiangtong/domain';
 import { IDENTITY, type Identity, type Manager, type Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
@@ -24,13 +25,12 @@ import {
   ListPeopleRequest,
 } from './people.requests';
 import {
-  toEventsResponse,
+  toEventResponse,
   toIssuedPasswordResponse,
   toPersonResponse,
-  type AccountEventsResponse,
+  type AccountEventResponse,
   type CreatedPersonResponse,
   type IssuedPasswordResponse,
-  type PeoplePageResponse,
   type PersonResponse,
 } from './people.responses';
 
@@ -45,7 +45,7 @@ export class PeopleController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() { division, ...filter }: ListPeopleRequest,
-  ): Promise<PeoplePageResponse> {
+  ): Promise<Page<PersonResponse>> {
     const { reach } = await this.identity.managerOf(principal);
     const code = division === undefined ? undefined : (parseDivisionCode(division) ?? undefined);
     const { items, next } = await this.identity.people.page(reach, { ...filter, division: code });
@@ -86,10 +86,11 @@ export class PeopleController {
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
     @Query() { cursor, limit }: ListEventsRequest,
-  ): Promise<AccountEventsResponse> {
+  ): Promise<Page<AccountEventResponse>> {
     const { reach } = await this.identity.managerOf(principal);
     const person = await this.identity.people.get(reach, username);
-    return toEventsResponse(await this.identity.people.events(person, cursor ?? null, limit + 1), limit);
+    const { items, next } = await this.identity.people.events(person, cursor, limit);
+    return { items: items.map(toEventResponse), next };
   }
 
   @Patch(':username')

@@ -10,13 +10,10 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const MOST = 10_000;
-const division = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
-const divisionWords = {
-  context: { zh: '应为 2、4、6、9 或 12 位行政区划代码', en: 'a division code of 2, 4, 6, 9 or 12 digits' },
-};
 
 export class ListPeopleRequest {
   @ApiPropertyOptional({ description: 'Part of a user name or display name' })
@@ -30,18 +27,10 @@ export class ListPeopleRequest {
   @IsIn(roles)
   role?: Role;
 
-  @ApiPropertyOptional({
-    description: 'Accounts with some of this division in their scope',
-    example: '520122',
-  })
-  @IsOptional()
-  @Matches(division, divisionWords)
+  @Filter('division-code', { description: 'Accounts with some of this division in their scope' })
   division?: string;
 
-  @ApiPropertyOptional({ description: 'Code of a reporting unit: who fills in for it' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Filter('unit-code', { description: 'Code of a reporting unit: who fills in for it' })
   unit?: string;
 
   @ApiPropertyOptional({ enum: personStates })
@@ -131,9 +120,7 @@ export class LinkRequest {
 }
 
 export class ListEventsRequest {
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @Matches(/^\d{1,18}$/)
+  @PageCursor(18)
   cursor?: string;
 
   @PageLimit({ default: 50, maximum: 500 })

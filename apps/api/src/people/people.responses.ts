@@ -42,24 +42,12 @@ export interface CreatedPersonResponse extends IssuedPasswordResponse {
   readonly person: PersonResponse;
 }
 
-export interface PeoplePageResponse {
-  readonly items: readonly PersonResponse[];
-  /** Cursor of the next page. */
-  readonly next: string | null;
-}
-
 export interface AccountEventResponse {
   readonly kind: AccountEvent['kind'];
   /** Who did it; null for the system or an unknown person. */
   readonly actor: string | null;
   readonly at: Instant;
   readonly details: Readonly<Record<string, unknown>> | null;
-}
-
-export interface AccountEventsResponse {
-  readonly items: readonly AccountEventResponse[];
-  /** Cursor of the next page. */
-  readonly next: string | null;
 }
 
 export const toPersonResponse = (person: PersonView): PersonResponse => ({
@@ -83,15 +71,9 @@ export const toIssuedPasswordResponse = (issued: IssuedPassword): IssuedPassword
   expiresAt: issued.expiresAt.toISOString(),
 });
 
-export const toEventsResponse = (events: readonly AccountEvent[], limit: number): AccountEventsResponse => {
-  const items = events.slice(0, limit);
-  return {
-    items: items.map(({ kind, actor, at, details }) => ({
-      kind,
-      actor,
-      at: at.toISOString(),
-      details: details && { ...details },
-    })),
-    next: events.length > limit ? String(items.at(-1)!.id) : null,
-  };
-};
+export const toEventResponse = ({ kind, actor, at, details }: AccountEvent): AccountEventResponse => ({
+  kind,
+  actor,
+  at: at.toISOString(),
+  details: details && { ...details },
+});

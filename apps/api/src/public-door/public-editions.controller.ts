@@ -1,12 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type {
-  ReportDocument,
-  PublicFigure,
-  PublicContents,
-  PublicEditionPage,
-  PublicEdition,
-} from '@xiangtong/contracts';
+import type { ReportDocument, PublicFigure, PublicContents, Page, PublicEdition } from '@xiangtong/contracts';
 import { CONFIG, type Config, type PublicLicence } from '@xiangtong/infrastructure';
 import { PublicEditions, PublicFigures } from '@xiangtong/proof';
 import type { Response } from 'express';
@@ -44,7 +38,7 @@ export class PublicEditionsController {
   @ApiOperation({
     summary: 'Public editions that are published, newest first; corrected ones only when asked for',
   })
-  list(@Query() asked: PublicEditionsRequest): Promise<PublicEditionPage> {
+  list(@Query() asked: PublicEditionsRequest): Promise<Page<PublicEdition>> {
     return this.editions.list(filterOf(asked));
   }
 

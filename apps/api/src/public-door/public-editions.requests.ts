@@ -1,38 +1,26 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { languages, type Language, type PublicEditionFilter } from '@xiangtong/contracts';
-import { Type } from 'class-transformer';
-import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { WholeNumber } from '../fields/whole-number';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 /** Which public editions. */
 export class PublicEditionsRequest {
-  @ApiPropertyOptional({ example: 2019 })
+  @ApiPropertyOptional({ type: 'integer', example: 2019 })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1900)
   @Max(2999)
   year?: number;
 
-  @ApiPropertyOptional({
-    description: 'Division, with all that lies in it, or reporting unit',
-    example: '520122',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Filter('place-code')
   place?: string;
 
-  @ApiPropertyOptional({ example: 'annual-bulletin' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Filter('report-id', { example: 'annual-bulletin' })
   report?: string;
 
-  @ApiPropertyOptional({ example: '2019' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(32)
+  @Filter('period', { example: '2019' })
   period?: string;
 
   @ApiPropertyOptional({ enum: languages, description: 'Language of the report' })
@@ -46,9 +34,9 @@ export class PublicEditionsRequest {
   @MaxLength(100)
   q?: string;
 
-  @ApiPropertyOptional({ description: 'Corrected editions too', default: 'false' })
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Corrected editions too', default: 'false' })
   @IsOptional()
-  @IsBooleanString()
+  @IsIn(['true', 'false'])
   replaced?: string;
 
   @PageCursor(100)

@@ -6,6 +6,7 @@ import { parseDivisionCode } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { Cartograms, placesOf, ReferenceCatalogue } from '@xiangtong/reference';
 import { everyRole, Policy } from '../auth/policy';
+import { Filter } from '../fields/filter-fields';
 import {
   matches,
   toPlatformResponse,
@@ -30,10 +31,7 @@ class CartogramRequest {
 }
 
 class ListDivisionsRequest {
-  @ApiPropertyOptional({ description: '2, 4, 6, 9 or 12 digits', example: '520122' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(12)
+  @Filter('division-code')
   parent?: string;
 }
 

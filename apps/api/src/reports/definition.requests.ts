@@ -3,7 +3,6 @@ import { languages, type Language, type WrittenFiles } from '@xiangtong/contract
 import { Type } from 'class-transformer';
 import {
   IsIn,
-  IsInt,
   IsObject,
   IsOptional,
   IsString,
@@ -14,6 +13,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { WholeNumber } from '../fields/whole-number';
+import { Filter } from '../fields/filter-fields';
 import { PeriodText, PlainText, ScopeCode } from '../fields/text-fields';
 
 /** The longest file of the product has 45,000 characters. */
@@ -21,15 +22,12 @@ const MOST_CHARACTERS = 200_000;
 const MOST_VERSIONS = 1_000_000;
 
 export class DivisionRequest {
-  @ApiProperty({ description: 'County or prefecture that the definition is of', example: '520122' })
-  @IsString()
-  @MaxLength(12)
+  @Filter('division-code', { required: true, description: 'County or prefecture that the definition is of' })
   division!: string;
 }
 
 const VersionNumber = (): PropertyDecorator => (target, property) => {
-  Type(() => Number)(target, property);
-  IsInt()(target, property);
+  WholeNumber()(target, property);
   Min(0)(target, property);
   Max(MOST_VERSIONS)(target, property);
 };

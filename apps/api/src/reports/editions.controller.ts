@@ -1,29 +1,23 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import type { KeptDefinition, Withdrawal, EditionPage } from '@xiangtong/contracts';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { KeptDefinition, Page, PublishedEdition, Withdrawal } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { EditionDesk, editionReaders } from '@xiangtong/proof';
 import { DefinitionShelf } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Produces } from '../open-api/produces';
-import { PageLimit } from '../fields/page-fields';
+import { Filter } from '../fields/filter-fields';
+import { PageCursor, PageLimit } from '../fields/page-fields';
 import { reportContentTypes, reportFile } from './report-file';
 import { PlainText } from '../fields/text-fields';
 
 class ListEditionsRequest {
-  @ApiPropertyOptional({ example: 'yoy' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Filter('report-id')
   report?: string;
 
-  @ApiPropertyOptional({ description: '`next` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  before?: string;
+  @PageCursor(64)
+  cursor?: string;
 
   @PageLimit({ default: 50, maximum: 200 })
   limit: number = 50;
@@ -48,9 +42,9 @@ export class EditionsController {
   @ApiOperation({ summary: 'Published editions about places in the own scope, newest first' })
   list(
     @CurrentPrincipal() principal: Principal,
-    @Query() { limit, ...asked }: ListEditionsRequest,
-  ): Promise<EditionPage> {
-    return this.editions.list(principal, limit, asked);
+    @Query() filter: ListEditionsRequest,
+  ): Promise<Page<PublishedEdition>> {
+    return this.editions.list(principal, filter);
   }
 
   @Post(':seal/withdraw')

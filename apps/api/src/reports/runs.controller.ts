@@ -5,10 +5,10 @@ import type { Response } from 'express';
 import {
   type DisclosurePreview,
   type KeptDefinition,
+  type Page,
   runStates,
   type ReportRun,
   type RunState,
-  type RunPage,
 } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { DefinitionShelf, ReportRuns } from '@xiangtong/reporting';
@@ -46,7 +46,7 @@ export class RunsController {
 
   @Get()
   @ApiOperation({ summary: 'Own runs about places that the caller may see now, newest first' })
-  list(@CurrentPrincipal() principal: Principal, @Query() filter: ListRunsRequest): Promise<RunPage> {
+  list(@CurrentPrincipal() principal: Principal, @Query() filter: ListRunsRequest): Promise<Page<ReportRun>> {
     return this.runs.list(callerOf(principal), filter);
   }
 

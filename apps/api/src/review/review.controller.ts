@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString, Matches } from 'class-validator';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
 import {
   ReviewQueue,
   ReviewRules,
@@ -14,6 +14,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 import { visibleUnitsOf } from '../submissions/actor';
 import { AnswerLanguage } from '../fields/answer-language';
@@ -36,10 +37,7 @@ const toReviewQueueResponse = (page: ReviewPage, language: Language): ReviewQueu
 });
 
 class ReviewQueueRequest {
-  @ApiPropertyOptional({ description: 'Division code; default the whole own scope', example: '520122' })
-  @IsOptional()
-  @IsString()
-  @Matches(/^[0-9]{2,12}$/)
+  @Filter('division-code', { description: 'Division code; default the whole own scope' })
   county?: string;
 
   @PageCursor(128)

@@ -10,6 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 export class ReasonRequest {
@@ -54,10 +55,7 @@ export class CreateSubmissionRequest {
 }
 
 export class ListSubmissionsRequest {
-  @ApiPropertyOptional({ description: 'Code of a reporting unit' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Filter('unit-code')
   unit?: string;
 
   @ApiPropertyOptional({ enum: forms })
@@ -65,10 +63,7 @@ export class ListSubmissionsRequest {
   @IsIn(forms)
   form?: FormCode;
 
-  @ApiPropertyOptional({ example: '2019-12' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(7)
+  @Filter('period', { description: 'Month, quarter or year, as the period of a form is written' })
   period?: string;
 
   @ApiPropertyOptional({ enum: submissionStatuses })
@@ -76,10 +71,7 @@ export class ListSubmissionsRequest {
   @IsIn(submissionStatuses)
   status?: SubmissionStatus;
 
-  @ApiPropertyOptional({ description: 'Division code of a county', example: '520122' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(12)
+  @Filter('division-code')
   county?: string;
 
   @PageCursor(64)

@@ -7,9 +7,9 @@ import {
   OfficerDesk,
   RespondentDesk,
   SubmissionReadModel,
-  type SubmissionPage,
+  type SubmissionSummary,
 } from '@xiangtong/collection';
-import type { Language } from '@xiangtong/contracts';
+import type { Language, Page } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { IntakeMetrics } from '@xiangtong/infrastructure';
 import type { RevisionView } from '@xiangtong/ledger';
@@ -189,7 +189,7 @@ export class SubmissionsController {
   list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: ListSubmissionsRequest,
-  ): Promise<SubmissionPage> {
+  ): Promise<Page<SubmissionSummary>> {
     return this.submissions.list(visibleUnitsOf(principal), query);
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { StoreReadModel, type StorePage } from '@xiangtong/collection';
+import { StoreReadModel, type StoreHolding } from '@xiangtong/collection';
+import type { Page } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
@@ -15,7 +16,10 @@ export class StoresController {
   @Get()
   @Policy({ roles: ['reporter', 'officer', 'auditor'] })
   @ApiOperation({ summary: 'Which unit reports which store since when: one store, one unit a month' })
-  list(@CurrentPrincipal() principal: Principal, @Query() query: ListStoresRequest): Promise<StorePage> {
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ListStoresRequest,
+  ): Promise<Page<StoreHolding>> {
     return this.stores.list(visibleUnitsOf(principal), query);
   }
 }

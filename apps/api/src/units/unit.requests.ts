@@ -8,7 +8,6 @@ import {
   IsArray,
   IsBooleanString,
   IsIn,
-  IsInt,
   IsObject,
   IsOptional,
   IsString,
@@ -19,11 +18,12 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { WholeNumber } from '../fields/whole-number';
+import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const monthWords = { context: { zh: '应为月份，如 2019-12', en: 'a month like 2019-12' } };
 const IsMonthText = () => Matches(/^\d{4}-\d{2}$/, monthWords);
-const divisionPattern = /^\d{6}(\d{6})?$/;
 const MAX_SUCCESSION = 200;
 
 export class UnitFilterRequest {
@@ -33,9 +33,7 @@ export class UnitFilterRequest {
   @MaxLength(64)
   q?: string;
 
-  @ApiPropertyOptional({ description: 'Division code of a county', example: '520122' })
-  @IsOptional()
-  @Matches(divisionPattern)
+  @Filter('division-code')
   county?: string;
 
   @ApiPropertyOptional({ enum: unitKinds })
@@ -43,12 +41,7 @@ export class UnitFilterRequest {
   @IsIn(unitKinds)
   kind?: UnitKind;
 
-  @ApiPropertyOptional({
-    description: 'Only units that are in the register in this month',
-    example: '2019-12',
-  })
-  @IsOptional()
-  @IsMonthText()
+  @Filter('month', { description: 'Only units that are in the register in this month' })
   at?: string;
 
   @ApiPropertyOptional({ enum: organisingModels })
@@ -58,16 +51,17 @@ export class UnitFilterRequest {
 }
 
 export class ListUnitsRequest extends UnitFilterRequest {
-  @ApiPropertyOptional({ description: 'Code of the last unit of the page before; units come by code' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(32)
+  @PageCursor(32, 'Header `X-Next-Cursor` of the page before')
   cursor?: string;
 
-  @ApiPropertyOptional({ description: 'Units of one page; all without it', maximum: 1000 })
+  @ApiPropertyOptional({
+    description: 'Units of one page; all without it',
+    type: 'integer',
+    minimum: 1,
+    maximum: 1000,
+  })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(1)
   @Max(1000)
   limit?: number;
@@ -279,20 +273,13 @@ export class StartMonthRequest {
 }
 
 export class ListStoresRequest {
-  @ApiPropertyOptional({ description: 'Code of a reporting unit' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Filter('unit-code')
   unit?: string;
 
-  @ApiPropertyOptional({ description: 'Division code of a county', example: '520122' })
-  @IsOptional()
-  @Matches(divisionPattern)
+  @Filter('division-code')
   county?: string;
 
-  @ApiPropertyOptional({ description: 'Who reports the stores in this month', example: '2019-12' })
-  @IsOptional()
-  @IsMonthText()
+  @Filter('month', { description: 'Who reports the stores in this month' })
   month?: string;
 
   @PageCursor(80)

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StoreReadModel } from '@xiangtong/collection';
 import { parseDivisionCode } from '@xiangtong/domain';
 import type { Principal } from '@xiangtong/identity';
-import { DomainError } from '@xiangtong/infrastructure';
+import { DomainError, readCursor } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue, UnitReadModel, UnitRegister } from '@xiangtong/reference';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { everyRole, Policy } from '../auth/policy';
+import { nameNextPage } from '../fields/array-page';
 import { toUnitResponse, type UnitResponse } from '../reference/reference.responses';
 import { visibleUnitsOf } from '../submissions/actor';
 import { registrarOf, seesUnits, unitFilter } from './unit-access';
@@ -23,6 +24,10 @@ import {
 import { toUnitDetailResponse, type StartMonthResponse, type UnitDetailResponse } from './unit.responses';
 
 const MAX_STORES = 1_000;
+
+/** The code of the last unit of the page before. */
+const UNIT_CURSOR = /^([0-9A-Z-]{1,32})$/;
+
 const keepers = Policy({ roles: ['officer', 'admin'] });
 
 @ApiTags('units')
@@ -41,15 +46,17 @@ export class UnitsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: ListUnitsRequest,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UnitResponse[]> {
+    const [after] = readCursor(query.cursor, UNIT_CURSOR) ?? [];
     const catalogue = await this.catalogue.current();
     const sees = seesUnits(principal);
     const found = [...catalogue.units.values()]
-      .filter((unit) => sees(unit) && (query.cursor === undefined || unit.code > query.cursor))
+      .filter((unit) => sees(unit) && (after === undefined || unit.code > after))
       .filter(unitFilter(query));
     const page = found.slice(0, query.limit ?? found.length);
-    if (page.length < found.length) response.setHeader('X-Next-Cursor', page.at(-1)!.code);
+    if (page.length < found.length) nameNextPage(request, response, page.at(-1)!.code);
     const nameOf = unitNamesFor(principal, catalogue);
     return page.map((unit) => toUnitResponse(unit, nameOf(unit)));
   }

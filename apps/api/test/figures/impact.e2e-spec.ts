@@ -237,7 +237,7 @@ describe('impact', () => {
     [`summary?period=2019-13&scope=${county}`, 400, 'PERIOD.INVALID'],
     ['summary?period=2019&scope=nowhere', 404, 'SCOPE.UNKNOWN'],
     ['summary?period=2019', 400, 'REQUEST.INVALID'],
-    [`households?cursor=x&${why}`, 400, 'IMPACT.CURSOR_INVALID'],
+    [`households?cursor=x&${why}`, 400, 'CURSOR.INVALID'],
     [`households?limit=501&${why}`, 400, 'REQUEST.INVALID'],
     ['households', 400, 'REQUEST.INVALID'],
     ['benefits', 400, 'REQUEST.INVALID'],

@@ -131,10 +131,8 @@ export class Campaign {
 const findLivingIds = async (ask: Asker, operations: readonly Operation[]): Promise<LivingIds> => {
   if (operations.length === 0) throw new Error('the description of the API is empty');
   const list = async (path: string, field: string): Promise<string[]> => {
-    const found = (await ask('GET', path)).json() as { items?: object[] } | object[];
-    const items = Array.isArray(found)
-      ? found
-      : (found.items ?? Object.values(found).find(Array.isArray) ?? []);
+    const found = (await ask('GET', path)).json() as { items: object[] } | object[];
+    const items = Array.isArray(found) ? found : found.items;
     return (items as Record<string, unknown>[]).map((item) => String(item[field]));
   };
   await ask('POST', '/views', { name: 'fuzz', query: 'period=2019' });

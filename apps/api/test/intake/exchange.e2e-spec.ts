@@ -1,11 +1,11 @@
 import {
+  type Page,
   formatCubeFigure,
   type CubeQuery,
   type CubeResponse,
   type PublicationView,
-  type ReceivedEditionPage,
+  type ReceivedEdition,
   type AuditEventResponse,
-  type AuditEventsResponse,
 } from '@xiangtong/contracts';
 import { changeTrust, EditionSender, Publisher, receiverOverHttp, sha256 } from '@xiangtong/exchange';
 import { Environment, ledgerKey } from '@xiangtong/infrastructure';
@@ -193,7 +193,7 @@ describe('a county and its prefecture, each with an installation', () => {
         .get('/api/v1/audit/events?kind=installation')
         .set('Authorization', `Bearer ${tokens[as]}`)
         .expect(200);
-      return (body as AuditEventsResponse).items;
+      return (body as Page<AuditEventResponse>).items;
     };
     const seen = await told('city');
     expect(seen.map(({ actor, text }) => [actor, text])).toEqual([
@@ -239,12 +239,12 @@ describe('a county and its prefecture, each with an installation', () => {
     const delivery = { chunkBytes: 2_000, attempts: 3, pauseMs: 1 };
     expect(await sender.send('520122', receiver, delivery)).toMatchObject({ known: 0, sent: [edition] });
     expect(await sender.send('520122', receiver, delivery)).toMatchObject({ known: 1, sent: [] });
-    const seen = async (as: string): Promise<ReceivedEditionPage> => {
+    const seen = async (as: string): Promise<Page<ReceivedEdition>> => {
       const answer = await prefecture.http
         .get('/api/v1/exchange/editions')
         .set('Authorization', `Bearer ${tokens[as]}`)
         .expect(200);
-      return answer.body as ReceivedEditionPage;
+      return answer.body as Page<ReceivedEdition>;
     };
     const { items } = await seen('city');
     expect(items).toMatchObject([

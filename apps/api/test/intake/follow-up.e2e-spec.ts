@@ -103,7 +103,7 @@ describe('reporting rates', () => {
   it.each([
     ['period=2019-13', 400, 'PERIOD.INVALID'],
     ['period=2000-01..2019-12', 400, 'FOLLOW_UP.TOO_LONG'],
-    ['period=2019&county=52012', 404, 'DIVISION.UNKNOWN'],
+    ['period=2019&county=52012', 400, 'REQUEST.INVALID'],
     ['period=2019&form=x', 400, 'REQUEST.INVALID'],
     ['', 400, 'REQUEST.INVALID'],
   ])('refuse %s', async (query, status, code) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { ReportDocument, AuditEventsResponse } from '@xiangtong/contracts';
+import type { Page, ReportDocument, AuditEventResponse } from '@xiangtong/contracts';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { DefinitionShelf, loadDefinition, ReportDesk } from '@xiangtong/reporting';
 import { testVillages } from '@xiangtong/testing';
@@ -262,7 +262,7 @@ describe('a version', () => {
 
   it('is in the audit trail', async () => {
     const { body } = await stage.get('auditor', '/audit/events?kind=definition').expect(200);
-    const { items } = body as AuditEventsResponse;
+    const { items } = body as Page<AuditEventResponse>;
     expect(items[0]).toMatchObject({
       action: 'shipped',
       text: '恢复产品自带的报表定义',

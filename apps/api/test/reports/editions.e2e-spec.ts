@@ -37,7 +37,7 @@ const publishNow = async (scope: string, body: object): Promise<string> =>
     .seal;
 
 const editions = async (person: Person, query = ''): Promise<Edition[]> =>
-  ((await stage.get(person, `/editions${query}`).expect(200)).body as { editions: Edition[] }).editions;
+  ((await stage.get(person, `/editions${query}`).expect(200)).body as { items: Edition[] }).items;
 
 let [county, village] = ['', ''];
 
@@ -57,7 +57,7 @@ describe('published editions', () => {
     const { body } = await stage.get('auditor', '/editions?limit=1').expect(200);
     const { next } = body as { next: string };
     expect(next).toBe(village);
-    const [older] = await editions('auditor', `?before=${next}`);
+    const [older] = await editions('auditor', `?cursor=${next}`);
     expect(older).toMatchObject({
       seal: county,
       report: 'yoy',
@@ -77,7 +77,7 @@ describe('published editions', () => {
     const token = await stage.test.signIn({ roles: ['auditor'], divisions: ['520123'] });
     const get = (path: string) =>
       stage.test.http.get(`/api/v1/editions${path}`).set('Authorization', `Bearer ${token}`);
-    expect((await get('').expect(200)).body).toEqual({ editions: [], next: null });
+    expect((await get('').expect(200)).body).toEqual({ items: [], next: null });
     await get(`/${county}/files/x.csv`).expect(404);
     await stage.get('libei', '/editions').expect(403);
   });

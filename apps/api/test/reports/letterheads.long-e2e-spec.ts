@@ -1,5 +1,5 @@
 import zlib from 'node:zlib';
-import { letterheadOf, type ReportDocument, type AuditEventsResponse } from '@xiangtong/contracts';
+import { type Page, letterheadOf, type ReportDocument, type AuditEventResponse } from '@xiangtong/contracts';
 import { readDocx } from '@xiangtong/documents';
 import { ZipArchive } from '@xiangtong/tables';
 import { RunKeeper } from '@xiangtong/reporting';
@@ -127,7 +127,7 @@ describe('the letterhead of a division', () => {
       setBy: 'officer',
     });
     const { body } = await stage.get('auditor', '/audit/events?kind=letterhead').expect(200);
-    expect((body as AuditEventsResponse).items).toMatchObject([
+    expect((body as Page<AuditEventResponse>).items).toMatchObject([
       {
         action: 'removed',
         text: '取消公文格式',

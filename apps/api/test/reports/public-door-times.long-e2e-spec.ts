@@ -1,4 +1,4 @@
-import type { ReportDocument, PublicFigure, PublicEditionPage, PublicEdition } from '@xiangtong/contracts';
+import type { Page, ReportDocument, PublicFigure, PublicEdition } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
 import { OpenDoor, soldByUnit } from '../support/open-door';
@@ -129,7 +129,7 @@ describe('a correction', () => {
     let cursor: string | null = null;
     do {
       const query = `/editions?replaced=true&limit=1${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
-      const page: PublicEditionPage = await body(query);
+      const page: Page<PublicEdition> = await body(query);
       seen.push(...page.items.map((one) => one.seal));
       cursor = page.next;
     } while (cursor !== null);

@@ -54,7 +54,7 @@ describe('a run', () => {
     }
     await stage.post('auditor', `/runs/${runId}/cancel`).expect(404);
     await stage.post('auditor', `/runs/${runId}/retry`).expect(404);
-    const { runs } = (await stage.get('auditor', '/runs').expect(200)).body as { runs: RunView[] };
+    const { items: runs } = (await stage.get('auditor', '/runs').expect(200)).body as { items: RunView[] };
     expect(runs).toEqual([]);
   });
 
@@ -151,17 +151,17 @@ describe('a run', () => {
     while (cursor !== null) {
       const query = `limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
       const { body } = await stage.get('officer', `/runs?${query}`).expect(200);
-      const page = body as { runs: RunView[]; next: string | null };
-      ids.push(...page.runs.map(({ runId }) => runId));
+      const page = body as { items: RunView[]; next: string | null };
+      ids.push(...page.items.map(({ runId }) => runId));
       cursor = page.next;
     }
     const { body } = await stage.get('officer', '/runs?limit=200').expect(200);
-    expect(ids).toEqual((body as { runs: RunView[] }).runs.map(({ runId }) => runId));
+    expect(ids).toEqual((body as { items: RunView[] }).items.map(({ runId }) => runId));
     expect(ids.length).toBeGreaterThan(3);
     const failed = (await stage.get('officer', '/runs?status=failed').expect(200)).body as {
-      runs: RunView[];
+      items: RunView[];
     };
-    expect(failed.runs).toEqual([]);
+    expect(failed.items).toEqual([]);
     expect((await stage.get('officer', '/runs?cursor=x').expect(400)).body).toMatchObject({
       code: 'CURSOR.INVALID',
     });

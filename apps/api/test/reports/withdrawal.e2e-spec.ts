@@ -91,7 +91,7 @@ describe('the withdrawal of a public edition', () => {
     const again = await runs.make('officer', { edition: 'public', formats: ['pdf'] });
     expect(code(await runs.publish('officer', again).expect(410))).toBe('EDITION.WITHDRAWN');
     const { body: editions } = await stage.get('officer', '/editions').expect(200);
-    const own = (editions as { editions: PublicEdition[] }).editions.find((one) => one.seal === seal)!;
+    const own = (editions as { items: PublicEdition[] }).items.find((one) => one.seal === seal)!;
     expect(own.withdrawn).toMatchObject({ reason });
     expect(own.files.length).toBeGreaterThan(0);
     const [cells] = await stage.test.source.query<{ count: number }[]>(

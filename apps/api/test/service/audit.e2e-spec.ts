@@ -1,9 +1,4 @@
-import {
-  auditActions,
-  type AuditKind,
-  type AuditEventResponse,
-  type AuditEventsResponse,
-} from '@xiangtong/contracts';
+import { type Page, auditActions, type AuditKind, type AuditEventResponse } from '@xiangtong/contracts';
 import { testVillages } from '@xiangtong/testing';
 import { asHolderOf, elsewhere, Stage, type Person } from '../support';
 
@@ -23,8 +18,10 @@ const letterhead = {
 };
 
 const events = async (person: Person, query = ''): Promise<readonly AuditEventResponse[]> =>
-  ((await stage.get(person, `/audit/events?limit=1000&${query}`).expect(200)).body as AuditEventsResponse)
-    .items;
+  (
+    (await stage.get(person, `/audit/events?limit=1000&${query}`).expect(200))
+      .body as Page<AuditEventResponse>
+  ).items;
 
 /** Asks as the auditor of Xifeng only. */
 const local = (query = '') =>
@@ -143,7 +140,7 @@ describe('GET /audit/events', () => {
 
   it('speaks English when asked to', async () => {
     const { body } = await local('kind=ledger').set('Accept-Language', 'en').expect(200);
-    expect((body as AuditEventsResponse).items[0]).toMatchObject({ text: 'entered in the ledger' });
+    expect((body as Page<AuditEventResponse>).items[0]).toMatchObject({ text: 'entered in the ledger' });
   });
 
   it('has words for every action that the database knows', async () => {
@@ -171,7 +168,7 @@ describe('GET /audit/events', () => {
 
   it('shows an auditor of a county nothing of another county', async () => {
     const { body, text } = await local().expect(200);
-    const kinds = new Set((body as AuditEventsResponse).items.map(({ kind }) => kind));
+    const kinds = new Set((body as Page<AuditEventResponse>).items.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(Object.keys(auditActions).sort());
     for (const stranger of [
       elsewhere,
@@ -198,7 +195,7 @@ describe('GET /audit/events', () => {
 
   it('tells of reports what was asked for, how it ended, and what was published', async () => {
     const { body } = await local('kind=report').expect(200);
-    expect(said((body as AuditEventsResponse).items)).toEqual([
+    expect(said((body as Page<AuditEventResponse>).items)).toEqual([
       'report published head-520122 yoy',
       'report done guiyang yoy',
       'report requested guiyang yoy',
@@ -220,7 +217,7 @@ describe('GET /audit/events', () => {
     const walked: AuditEventResponse[] = [];
     for (let cursor = ''; ;) {
       const { body } = await stage.get('auditor', `/audit/events?limit=3${cursor}`).expect(200);
-      const { items, next } = body as AuditEventsResponse;
+      const { items, next } = body as Page<AuditEventResponse>;
       walked.push(...items);
       if (next === null) break;
       cursor = `&cursor=${encodeURIComponent(next)}`;

@@ -1,6 +1,6 @@
 import { importBoundaries, ReferenceCatalogue, type BoundaryMap } from '@xiangtong/reference';
 import { patchwork } from '@xiangtong/testing';
-import type { AuditEventsResponse } from '@xiangtong/contracts';
+import type { Page, AuditEventResponse } from '@xiangtong/contracts';
 import { Stage, type Person } from '../support';
 
 const stage = new Stage();
@@ -64,7 +64,7 @@ describe('GET /divisions/boundaries', () => {
 
   it('is in the audit trail of the place', async () => {
     const { body } = await stage.get('auditor', '/audit/events?kind=boundary').expect(200);
-    expect((body as AuditEventsResponse).items.slice(0, 1)).toMatchObject([
+    expect((body as Page<AuditEventResponse>).items.slice(0, 1)).toMatchObject([
       {
         actor: 'cli:root',
         text: '导入边界图（审图号见对象栏）',
@@ -72,7 +72,7 @@ describe('GET /divisions/boundaries', () => {
       },
     ]);
     expect(
-      ((await stage.get('other', '/audit/events?kind=boundary').expect(200)).body as AuditEventsResponse)
+      ((await stage.get('other', '/audit/events?kind=boundary').expect(200)).body as Page<AuditEventResponse>)
         .items,
     ).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { Page } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
 
@@ -45,10 +46,30 @@ describe('the ledger', () => {
     expect(await entries(`?unit=${testPark}`)).toEqual([]);
   });
 
+  it('names the next page of its array in headers, in either order', async () => {
+    for (const order of ['asc', 'desc']) {
+      const whole = await entries(`?order=${order}&from=2`);
+      const seen: Entry[] = [];
+      let path: string | null = `/ledger?order=${order}&from=2&limit=2`;
+      while (path !== null) {
+        const response = await stage.get('auditor', path).expect(200);
+        const { body, headers } = response as { body: unknown; headers: Record<string, string> };
+        seen.push(...(body as Entry[]));
+        const [, next]: readonly (string | undefined)[] =
+          /^<\/api\/v1([^>]+)>; rel="next"$/.exec(headers['link'] ?? '') ?? [];
+        expect(headers['x-next-cursor']).toBe(next && String(seen.at(-1)!.seq));
+        path = next ?? null;
+      }
+      expect(seen).toEqual(whole);
+      expect(seen).toHaveLength(5);
+    }
+  });
+
   it.each([
     ['?period=soon', 'PERIOD.INVALID'],
     ['?kind=other', 'REQUEST.INVALID'],
     ['?order=up', 'REQUEST.INVALID'],
+    ['?cursor=x', 'CURSOR.INVALID'],
     ['?limit=1001', 'REQUEST.INVALID'],
   ])('refuses %s', async (path, code) => {
     const { status, body } = await stage.get('auditor', `/ledger${path}`);
@@ -56,14 +77,17 @@ describe('the ledger', () => {
   });
 
   it('gives everybody the whole chain, but only their own entries in it', async () => {
-    const whole = (await stage.get('auditor', '/ledger/chain').expect(200)).body as Entry[];
+    const { items: whole, next } = (await stage.get('auditor', '/ledger/chain').expect(200))
+      .body as Page<Entry>;
+    expect(next).toBeNull();
     expect(whole.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(whole.every(({ unit }) => unit !== undefined)).toBe(true);
     const { body } = await stage.test.http
-      .get('/api/v1/ledger/chain?from=2&limit=3')
+      .get('/api/v1/ledger/chain?cursor=1&limit=3')
       .set('Authorization', `Bearer ${elsewhere}`)
       .expect(200);
-    const links = body as Entry[];
+    const { items: links, next: after } = body as Page<Entry>;
+    expect(after).toBe('4');
     expect(links.map(({ seq, hash }) => [seq, hash])).toEqual(
       whole.slice(1, 4).map(({ seq, hash }) => [seq, hash]),
     );

@@ -1,4 +1,4 @@
-import type { PublicEditionPage, PublicEdition } from '@xiangtong/contracts';
+import type { Page, PublicEdition } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { entriesOf } from './reading/atom';
 import { childrenOf, parseXml, textOf, type XmlElement } from './reading/open-xml';
@@ -24,7 +24,7 @@ export class OpenDoor {
     (await this.get(path).expect(200)).body as Body;
 
   readonly list = async (query = ''): Promise<readonly PublicEdition[]> =>
-    (await this.body<PublicEditionPage>(`/editions?${query}`)).items;
+    (await this.body<Page<PublicEdition>>(`/editions?${query}`)).items;
 
   readonly feed = async (): Promise<readonly XmlElement[]> =>
     entriesOf(parseXml((await this.get('/feed.atom').expect(200)).text));

@@ -51,10 +51,10 @@ const publishedYear = async (stage: Stage): Promise<Publication> => {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await stage.post('officer', `/runs/${runId}/publish`).expect(200);
-  const { editions } = (await stage.get('officer', '/editions').expect(200)).body as {
-    editions: { seal: string; trace: string }[];
+  const { items } = (await stage.get('officer', '/editions').expect(200)).body as {
+    items: { seal: string; trace: string }[];
   };
-  return editions[0]!;
+  return items[0]!;
 };
 
 /**

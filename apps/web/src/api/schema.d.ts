@@ -3977,6 +3977,7 @@ export interface components {
     };
     ClosePeriodRequest: {
       /**
+       * Format: division-code
        * @description Code of a county or of a division above
        * @example 520122
        */
@@ -3988,6 +3989,7 @@ export interface components {
     };
     ReopenPeriodRequest: {
       /**
+       * Format: division-code
        * @description Code of a county or of a division above
        * @example 520122
        */
@@ -3997,6 +3999,7 @@ export interface components {
     };
     MoveDeadlineRequest: {
       /**
+       * Format: division-code
        * @description Code of a county or of a division above
        * @example 520122
        */
@@ -4011,6 +4014,7 @@ export interface components {
     };
     ClosingRequest: {
       /**
+       * Format: division-code
        * @description Code of a county or of a division above
        * @example 520122
        */
@@ -4245,6 +4249,7 @@ export interface components {
     };
     SaveDefinitionRequest: {
       /**
+       * Format: division-code
        * @description County or prefecture that the definition is of
        * @example 520122
        */
@@ -4992,11 +4997,6 @@ export interface components {
         [key: string]: unknown;
       } | null;
     };
-    AccountEventsResponse: {
-      items: components['schemas']['AccountEventResponse'][];
-      /** @description Cursor of the next page. */
-      next: string | null;
-    };
     AddedPasskeyResponse: {
       passkey: components['schemas']['PasskeyResponse'];
       /** @description Codes for an account that had none, shown only here; each works once. */
@@ -5023,11 +5023,6 @@ export interface components {
       reason?: string;
       /** @description Ledger position. */
       seq?: number;
-    };
-    AuditEventsResponse: {
-      items: components['schemas']['AuditEventResponse'][];
-      /** @description Cursor of the next page. */
-      next: string | null;
     };
     /** @enum {string} */
     AuditKind:
@@ -6243,11 +6238,12 @@ export interface components {
       | 'no-mail-server'
       | 'no-sms-gateway'
       | 'no-files';
+    /** @description Newest first. */
     DeliveryPage: {
       waiting: number;
       dead: number;
-      /** @description Newest first. */
       items: components['schemas']['DeliveryView'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
     };
     /** @enum {string} */
@@ -6467,11 +6463,6 @@ export interface components {
       bytes: number;
       /** @description Printed number and title of the table, if the file has one table; files of earlier releases have none. */
       title?: string;
-    };
-    EditionPage: {
-      editions: components['schemas']['PublishedEdition'][];
-      /** @description Pass it as `before` for the next page; null at the end. */
-      next: string | null;
     };
     /** @enum {string} */
     EndpointType: 'dingtalk' | 'feishu' | 'webhook' | 'wecom';
@@ -7124,16 +7115,6 @@ export interface components {
       /** @description Newly reached households without any earlier benefit of the scope's units. */
       firstTime: number;
     };
-    ImpactPageOfBenefitItem: {
-      items: components['schemas']['BenefitItem'][];
-      /** @description Pass it as `cursor` for the next page; null at the end. */
-      next: string | null;
-    };
-    ImpactPageOfHouseholdItem: {
-      items: components['schemas']['HouseholdItem'][];
-      /** @description Pass it as `cursor` for the next page; null at the end. */
-      next: string | null;
-    };
     ImpactSummary: {
       period: string;
       scope: string;
@@ -7489,10 +7470,6 @@ export interface components {
     };
     /** @enum {string} */
     Language: 'en' | 'zh';
-    LatePage: {
-      items: components['schemas']['LateReport'][];
-      next: string | null;
-    };
     /** @description A report that was not in by its deadline. */
     LateReport: {
       unit: string;
@@ -8155,7 +8132,6 @@ export interface components {
       | 'IMPACT.MONTH_IN_FUTURE'
       | 'IMPACT.VOUCHER_INVALID'
       | 'IMPACT.VOUCHER_PERSONAL'
-      | 'IMPACT.CURSOR_INVALID'
       | 'REPORT.UNKNOWN'
       | 'REPORT.DEFINITION_WRONG'
       | 'REPORT.DEFINITION_MISTAKE'
@@ -8299,7 +8275,6 @@ export interface components {
       | 'TRACE.DEFINITION_CHANGED'
       | 'TRACE.NOT_TRACEABLE'
       | 'TRACE.DOES_NOT_SUM'
-      | 'TRACE.CURSOR_INVALID'
       | 'POSITION.UNREADABLE'
       | 'POSITION.FUTURE'
       | 'POSITION.NO_PUBLICATION'
@@ -8595,6 +8570,84 @@ export interface components {
       /** @description SPDX; empty where the package names none. */
       licence: string;
     };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfAccountEventResponse: {
+      items: components['schemas']['AccountEventResponse'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfAuditEventResponse: {
+      items: components['schemas']['AuditEventResponse'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfBenefitItem: {
+      items: components['schemas']['BenefitItem'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfExcerptEntry: {
+      items: components['schemas']['ExcerptEntry'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfHouseholdItem: {
+      items: components['schemas']['HouseholdItem'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfLateReport: {
+      items: components['schemas']['LateReport'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfPersonResponse: {
+      items: components['schemas']['PersonResponse'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfPublicEdition: {
+      items: components['schemas']['PublicEdition'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfPublishedEdition: {
+      items: components['schemas']['PublishedEdition'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfReceivedEdition: {
+      items: components['schemas']['ReceivedEdition'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfReportRun: {
+      items: components['schemas']['ReportRun'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfStoreHolding: {
+      items: components['schemas']['StoreHolding'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
+    /** @description A part of a list: `GET …?cursor=&limit=`. */
+    PageOfSubmissionSummary: {
+      items: components['schemas']['SubmissionSummary'][];
+      /** @description Pass it as `cursor` for the next page; null at the end. */
+      next: string | null;
+    };
     Paragraph: {
       /** @constant */
       kind: 'paragraph';
@@ -8622,11 +8675,6 @@ export interface components {
       address: string | null;
       /** @description Oldest first. */
       passkeys: components['schemas']['PasskeyResponse'][];
-    };
-    PeoplePageResponse: {
-      items: components['schemas']['PersonResponse'][];
-      /** @description Cursor of the next page. */
-      next: string | null;
     };
     PeriodRates: {
       due: number;
@@ -8933,11 +8981,6 @@ export interface components {
       /** @description None of a withdrawn one. */
       files: components['schemas']['EditionFile'][];
     };
-    PublicEditionPage: {
-      items: components['schemas']['PublicEdition'][];
-      /** @description Pass it as `cursor` for the next page; null at the end. */
-      next: string | null;
-    };
     /** @description A figure of a public edition, under an address that stays. */
     PublicFigure: {
       edition: components['schemas']['PublicEdition'];
@@ -9201,10 +9244,6 @@ export interface components {
       /** @description None of a withdrawn one. */
       files: components['schemas']['EditionFile'][];
     };
-    ReceivedEditionPage: {
-      items: components['schemas']['ReceivedEdition'][];
-      next: string | null;
-    };
     /** @description Another installation, which has published an edition and sent it here. */
     ReceivedFrom: {
       /** @description The place for which it speaks. */
@@ -9450,6 +9489,7 @@ export interface components {
       userVerification: 'preferred';
     };
     ReviewQueueResponse: {
+      /** @description Submissions that wait, on all pages. */
       waiting: number;
       /** @description Pass it as `cursor` for the next page; null at the end. */
       next: string | null;
@@ -9557,11 +9597,6 @@ export interface components {
       bytes: number;
       /** @description Printed number and title of the table, if the file has one table; files of earlier releases have none. */
       title?: string;
-    };
-    RunPage: {
-      runs: components['schemas']['ReportRun'][];
-      /** @description Pass it as `cursor` for the next page; null at the end. */
-      next: string | null;
     };
     RunParameters: {
       formats: components['schemas']['FileFormat'][];
@@ -9920,10 +9955,6 @@ export interface components {
       /** @description Months reported between the two, both included. */
       months: number;
     };
-    StorePage: {
-      items: components['schemas']['StoreHolding'][];
-      next: string | null;
-    };
     /** @description The changes of a draft or a submitted revision against the accepted one; without an accepted one all lines are added. */
     SubmissionChanges: {
       added: components['schemas']['LineView'][];
@@ -9964,11 +9995,6 @@ export interface components {
       lines: components['schemas']['SalesLineInput'][];
       /** @description Yuan; checked against the sum of the lines when given. */
       total?: string | number;
-    };
-    SubmissionPage: {
-      items: components['schemas']['SubmissionSummary'][];
-      /** @description Pass it as `cursor` for the next page; null at the end. */
-      next: string | null;
     };
     SubmissionStanding: {
       /** @description County whose officers are in charge. */
@@ -13661,11 +13687,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PeoplePageResponse'];
+          'application/json': components['schemas']['PageOfPersonResponse'];
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -14169,11 +14197,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['AccountEventsResponse'];
+          'application/json': components['schemas']['PageOfAccountEventResponse'];
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -15707,7 +15737,7 @@ export interface operations {
   ReferenceController_divisions: {
     parameters: {
       query?: {
-        /** @description 2, 4, 6, 9 or 12 digits */
+        /** @description Code of a county or of any other division: 2, 4, 6, 9 or 12 digits */
         parent?: string;
       };
       header?: never;
@@ -16015,7 +16045,7 @@ export interface operations {
       query?: {
         /** @description Part of a code or name */
         q?: string;
-        /** @description Division code of a county */
+        /** @description Code of a county or of any other division: 2, 4, 6, 9 or 12 digits */
         county?: string;
         kind?: 'village' | 'park' | 'centre' | 'installation';
         /** @description Only units that are in the register in this month */
@@ -16039,9 +16069,13 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        */
       400: {
         headers: {
@@ -16074,6 +16108,23 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       *
+       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
+       *
+       *     `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope.
+       */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -16363,13 +16414,13 @@ export interface operations {
       query?: {
         /** @description Part of a code or name */
         q?: string;
-        /** @description Division code of a county */
+        /** @description Code of a county or of any other division: 2, 4, 6, 9 or 12 digits */
         county?: string;
         kind?: 'village' | 'park' | 'centre' | 'installation';
         /** @description Only units that are in the register in this month */
         at?: string;
         organisingModel?: 'producer-facility-shop' | 'association-cooperative-shop';
-        /** @description Code of the last unit of the page before; units come by code */
+        /** @description Header `X-Next-Cursor` of the page before */
         cursor?: string;
         /** @description Units of one page; all without it */
         limit?: number;
@@ -16389,9 +16440,15 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        */
       400: {
         headers: {
@@ -16424,6 +16481,23 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       *
+       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
+       *
+       *     `UNIT.NOT_FOUND` There is no reporting unit with code "{code}" in the register within your scope.
+       */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -17778,7 +17852,7 @@ export interface operations {
       query?: {
         /** @description Code of a reporting unit */
         unit?: string;
-        /** @description Division code of a county */
+        /** @description Code of a county or of any other division: 2, 4, 6, 9 or 12 digits */
         county?: string;
         /** @description Who reports the stores in this month */
         month?: string;
@@ -17797,7 +17871,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['StorePage'];
+          'application/json': components['schemas']['PageOfStoreHolding'];
         };
       };
       /**
@@ -18011,6 +18085,8 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        */
       400: {
         headers: {
@@ -21226,9 +21302,10 @@ export interface operations {
         /** @description Code of a reporting unit */
         unit?: string;
         form?: 'sales' | 'capacity' | 'park';
+        /** @description Month, quarter or year, as the period of a form is written */
         period?: string;
         status?: 'draft' | 'submitted' | 'returned' | 'accepted' | 'withdrawn';
-        /** @description Division code of a county */
+        /** @description Code of a county or of any other division: 2, 4, 6, 9 or 12 digits */
         county?: string;
         /** @description `next` of the page before */
         cursor?: string;
@@ -21245,15 +21322,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SubmissionPage'];
+          'application/json': components['schemas']['PageOfSubmissionSummary'];
         };
       };
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        */
       400: {
         headers: {
@@ -23789,7 +23870,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LatePage'];
+          'application/json': components['schemas']['PageOfLateReport'];
         };
       };
       /**
@@ -24591,7 +24672,9 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -24909,14 +24992,18 @@ export interface operations {
   LedgerController_entries: {
     parameters: {
       query?: {
+        /** @description First position */
         from?: number;
-        /** @description Default: to the newest */
+        /** @description Last position; default the newest */
         to?: number;
         /** @description Code of a reporting unit */
         unit?: string;
+        /** @description Month, quarter, half year, year or range of months */
         period?: string;
         kind?: 'accept' | 'supersede' | 'withdraw' | 'import';
         order?: 'asc' | 'desc';
+        /** @description Header `X-Next-Cursor` of the page before */
+        cursor?: string;
         limit?: number;
       };
       header?: never;
@@ -24934,7 +25021,9 @@ export interface operations {
         };
       };
       /**
-       * @description `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
@@ -25013,8 +25102,8 @@ export interface operations {
   LedgerController_chain: {
     parameters: {
       query?: {
-        /** @description Position of the first entry */
-        from?: number;
+        /** @description `next` of the page before */
+        cursor?: string;
         limit?: number;
       };
       header?: never;
@@ -25028,11 +25117,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ExcerptEntry'][];
+          'application/json': components['schemas']['PageOfExcerptEntry'];
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -30169,9 +30260,10 @@ export interface operations {
   EditionsController_list: {
     parameters: {
       query?: {
+        /** @description ID of a report */
         report?: string;
         /** @description `next` of the page before */
-        before?: string;
+        cursor?: string;
         limit?: number;
       };
       header?: never;
@@ -30185,11 +30277,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['EditionPage'];
+          'application/json': components['schemas']['PageOfPublishedEdition'];
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -31076,16 +31170,18 @@ export interface operations {
     parameters: {
       query?: {
         year?: number;
-        /** @description Division, with all that lies in it, or reporting unit */
+        /** @description Division with all that lies in it, or reporting unit */
         place?: string;
+        /** @description ID of a report */
         report?: string;
+        /** @description Month, quarter, half year, year or range of months */
         period?: string;
         /** @description Language of the report */
         language?: 'zh' | 'en';
         /** @description Words of the title */
         q?: string;
         /** @description Corrected editions too */
-        replaced?: string;
+        replaced?: 'true' | 'false';
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
@@ -31101,11 +31197,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PublicEditionPage'];
+          'application/json': components['schemas']['PageOfPublicEdition'];
         };
       };
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
@@ -31743,16 +31841,18 @@ export interface operations {
     parameters: {
       query?: {
         year?: number;
-        /** @description Division, with all that lies in it, or reporting unit */
+        /** @description Division with all that lies in it, or reporting unit */
         place?: string;
+        /** @description ID of a report */
         report?: string;
+        /** @description Month, quarter, half year, year or range of months */
         period?: string;
         /** @description Language of the report */
         language?: 'zh' | 'en';
         /** @description Words of the title */
         q?: string;
         /** @description Corrected editions too */
-        replaced?: string;
+        replaced?: 'true' | 'false';
         /** @description `next` of the page before */
         cursor?: string;
         limit?: number;
@@ -31773,6 +31873,8 @@ export interface operations {
       };
       /**
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
@@ -32333,11 +32435,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ImpactPageOfHouseholdItem'];
+          'application/json': components['schemas']['PageOfHouseholdItem'];
         };
       };
       /**
-       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
        *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
        *
@@ -32659,6 +32761,7 @@ export interface operations {
         limit?: number;
         /** @description Why households are looked at; kept in the audit trail */
         purpose: string;
+        /** @description Month, quarter, half year, year or range of months */
         period?: string;
       };
       header?: never;
@@ -32672,11 +32775,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ImpactPageOfBenefitItem'];
+          'application/json': components['schemas']['PageOfBenefitItem'];
         };
       };
       /**
-       * @description `IMPACT.CURSOR_INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
        *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
        *
@@ -33989,7 +34092,7 @@ export interface operations {
   BenefitDoubtsController_list: {
     parameters: {
       query: {
-        /** @description A division of 2 to 12 digits or the code of a reporting unit */
+        /** @description Division with all that lies in it, or reporting unit */
         scope: string;
         year: number;
       };
@@ -34638,7 +34741,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['AuditEventsResponse'];
+          'application/json': components['schemas']['PageOfAuditEventResponse'];
           'text/csv': string;
         };
       };
@@ -35500,7 +35603,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ReceivedEditionPage'];
+          'application/json': components['schemas']['PageOfReceivedEdition'];
         };
       };
       /**
@@ -36471,6 +36574,8 @@ export interface operations {
        *
        *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
        *
+       *     `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
        *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
        *
        *     `IMPACT.PURPOSE_MISSING` Households are behind this figure. Say why you look at them to see them and their benefit lines: the audit trail keeps every look with its purpose.
@@ -36480,8 +36585,6 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `TRACE.CURSOR_INVALID` The cursor is not valid; use `next` of the page before.
        *
        *     `TRACE.SEVERAL_TABLES` This report has {count} tables “{table}”; say with unit on whose page.
        */
@@ -36695,6 +36798,8 @@ export interface operations {
        *
        *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
        *
+       *     `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
        *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
        *
        *     `IMPACT.PURPOSE_MISSING` Households are behind this figure. Say why you look at them to see them and their benefit lines: the audit trail keeps every look with its purpose.
@@ -36704,8 +36809,6 @@ export interface operations {
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
-       *
-       *     `TRACE.CURSOR_INVALID` The cursor is not valid; use `next` of the page before.
        */
       400: {
         headers: {
@@ -43492,7 +43595,9 @@ export interface operations {
         };
       };
       /**
-       * @description `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
        */
@@ -43787,7 +43892,11 @@ export interface operations {
           'application/json': components['schemas']['InstallationResponse'];
         };
       };
-      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -44238,7 +44347,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RunPage'];
+          'application/json': components['schemas']['PageOfReportRun'];
         };
       };
       /**

@@ -68,9 +68,7 @@ test('a seal that is copied from paper finds its edition, also one that is not l
   const pasted = ` ${chinese.seal.slice(0, 32).toUpperCase()} ${chinese.seal.slice(32).toUpperCase()}`;
   // Answers as for an edition behind thousands of newer ones.
   await page.route('**/api/v1/editions?*', (route) =>
-    page.url().includes('listed=no')
-      ? route.fulfill({ json: { editions: [], next: null } })
-      : route.continue(),
+    page.url().includes('listed=no') ? route.fulfill({ json: { items: [], next: null } }) : route.continue(),
   );
   await signIn('auditor');
   for (const address of ['/materials?tab=compare', '/materials?tab=compare&listed=no']) {

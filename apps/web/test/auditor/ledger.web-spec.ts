@@ -14,6 +14,11 @@ test('the whole chain is recomputed here, and agrees with what the service says'
   await keepPicture(page, 'ledger');
 });
 
+interface Part<Link> {
+  readonly items: readonly Link[];
+  readonly next: string | null;
+}
+
 test('a changed entry is named, and a chain cut off is seen by a position kept outside', async ({
   page,
   signIn,
@@ -22,11 +27,11 @@ test('a changed entry is named, and a chain cut off is seen by a position kept o
   await signIn('auditor');
   await page.route('**/api/v1/ledger/chain?*', async (route) => {
     const response = await route.fetch();
-    const parts = (await response.json()) as { seq: number; actor: string }[];
-    const tampered = parts
+    const { items, next } = (await response.json()) as Part<{ seq: number; actor: string }>;
+    const tampered = items
       .filter(({ seq }) => seq <= 6000)
       .map((part) => (part.seq === 4321 ? { ...part, actor: 'somebody' } : part));
-    await route.fulfill({ response, json: tampered });
+    await route.fulfill({ response, json: { items: tampered, next } });
   });
   await page.goto('/ledger');
   await page.getByRole('button', { name: '在这台电脑上核对' }).click();
@@ -55,8 +60,8 @@ test('a signed checkpoint that was kept is compared with the chain as it is reco
   signIn,
 }) => {
   await signIn('auditor');
-  const answer = await page.request.get('/api/v1/ledger/chain?from=1&limit=5');
-  const parts = (await answer.json()) as { hash: string }[];
+  const answer = await page.request.get('/api/v1/ledger/chain?limit=5');
+  const { items: parts } = (await answer.json()) as Part<{ hash: string }>;
   const [one, two, three] = parts.map(({ hash }) => sha256(Buffer.from([0]), Buffer.from(hash, 'hex')));
   const node = Buffer.from([1]);
   const root = sha256(node, sha256(node, one!, two!), three!);
@@ -67,7 +72,9 @@ test('a signed checkpoint that was kept is compared with the chain as it is reco
       buffer: Buffer.from(`xiangtong/x\n${size}\n${root.toString('base64')}\n\n— xiangtong/x AAAA\n`),
     });
   // The beginning is enough: the whole chain has a test of its own.
-  await page.route('**/api/v1/ledger/chain?*', (route) => route.fulfill({ json: parts }));
+  await page.route('**/api/v1/ledger/chain?*', (route) =>
+    route.fulfill({ json: { items: parts, next: null } }),
+  );
   await page.goto('/ledger');
   await page.getByRole('button', { name: '在这台电脑上核对' }).click();
   await expect(page.getByText(/✓ 账本完整/)).toBeVisible({ timeout: 30_000 });

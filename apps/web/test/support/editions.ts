@@ -18,7 +18,7 @@ export interface WantedEdition extends Pick<Edition, 'report' | 'scope' | 'perio
 
 const find = async (officer: Colleague, wanted: WantedEdition): Promise<Edition | undefined> => {
   const { report, scope, period, edition = 'internal', language = 'zh', formats } = wanted;
-  const { editions } = await officer.request<{ editions: Edition[] }>(
+  const { items: editions } = await officer.request<{ items: Edition[] }>(
     'GET',
     `/editions?report=${report}&limit=200`,
   );

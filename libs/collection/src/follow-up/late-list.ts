@@ -1,4 +1,11 @@
-import { type FormCode, formPeriod, type Instant, type SubmissionStatus } from '@xiangtong/contracts';
+import {
+  type FormCode,
+  formPeriod,
+  type Instant,
+  type Page,
+  type SubmissionStatus,
+  toPage,
+} from '@xiangtong/contracts';
 import { DAY_MS, type Month } from '@xiangtong/domain';
 import { type Clock, readCursor, type Database } from '@xiangtong/infrastructure';
 import {
@@ -33,11 +40,6 @@ export interface LateReport {
   readonly submittedAt: Instant | null;
   /** Days begun since the deadline, until it was submitted or until now. */
   readonly days: number;
-}
-
-export interface LatePage {
-  readonly items: readonly LateReport[];
-  readonly next: string | null;
 }
 
 interface LateRow {
@@ -86,7 +88,7 @@ export class LateListReadModel {
   ) {}
 
   /** Newest period first. */
-  async late(visible: UnitSelection, query: LateQuery): Promise<LatePage> {
+  async late(visible: UnitSelection, query: LateQuery): Promise<Page<LateReport>> {
     const { duties } = await readDuties(this.dependencies, visible, query);
     const now = this.dependencies.clock.now();
     const rows = await this.dependencies.source.query<LateRow[]>(lateReports, [
@@ -96,12 +98,13 @@ export class LateListReadModel {
       query.limit + 1,
     ]);
     const units = new Map(duties.units.map(({ unit }) => [unit.id, unit]));
-    const items = rows
-      .slice(0, query.limit)
-      .map((row) => toLate(row, units.get(row.unit_id)!, duties.form, now));
-    const last = rows[query.limit - 1];
-    const more = rows.length > query.limit && last;
-    return { items, next: more ? `${last.month}.${units.get(last.unit_id)!.code}` : null };
+    const unitOf = (row: LateRow): ReportingUnit => units.get(row.unit_id)!;
+    return toPage(
+      rows,
+      query.limit,
+      (row) => toLate(row, unitOf(row), duties.form, now),
+      (last) => `${last.month}.${unitOf(last).code}`,
+    );
   }
 }
 

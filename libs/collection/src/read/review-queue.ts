@@ -1,5 +1,5 @@
-import type { Database } from '@xiangtong/infrastructure';
-import { type FormCode, formPeriod, type Instant } from '@xiangtong/contracts';
+import { readCursor, UUID, type Database } from '@xiangtong/infrastructure';
+import { type FormCode, formPeriod, type Instant, type Page, toPage } from '@xiangtong/contracts';
 import { addMonths, formatYuan, impactOf, type Month } from '@xiangtong/domain';
 import { type Catalogue, unitRelation, type UnitSelection } from '@xiangtong/reference';
 import { revisionRelation } from '@xiangtong/ledger';
@@ -40,11 +40,9 @@ export interface WaitingSubmission {
   readonly checks: readonly ExplainedCheck[];
 }
 
-export interface ReviewPage {
-  readonly items: readonly WaitingSubmission[];
+export interface ReviewPage extends Page<WaitingSubmission> {
+  /** Submissions that wait, on all pages. */
   readonly waiting: number;
-  /** Pass it as `cursor` for the next page; null at the end. */
-  readonly next: string | null;
 }
 
 export interface ReviewFilter {
@@ -101,13 +99,11 @@ export class ReviewQueue {
     ]);
     const movements = new Movements(ground.history);
     const ranked = rows.map((row) => rank(row, ground, movements)).sort(byImpact);
-    const after = filter.cursor === undefined ? ranked : ranked.filter(isAfter(filter.cursor));
-    const page = after.slice(0, filter.limit);
-    const last = page.at(-1);
+    const after = readCursor(filter.cursor, CURSOR);
+    const rest = after === null ? ranked : ranked.filter(isAfter(after));
     return {
-      items: page.map((one) => toWaiting(one, ground)),
+      ...toPage(rest, filter.limit, (one) => toWaiting(one, ground), cursorOf),
       waiting: rows.length,
-      next: after.length > page.length && last ? cursorOf(last) : null,
     };
   }
 }
@@ -154,8 +150,10 @@ const byImpact = (a: Ranked, b: Ranked): number => compareKeys(keyOf(a), keyOf(b
 
 const cursorOf = (ranked: Ranked): string => keyOf(ranked).join('_');
 
-const isAfter = (cursor: string): ((ranked: Ranked) => boolean) => {
-  const [impact, difference, id] = cursor.split('_');
+/** What `cursorOf` writes: two numbers and the id. */
+const CURSOR = new RegExp(`^(-?[\\d.]+(?:e[+-]?\\d+)?)_([\\d.]+(?:e[+-]?\\d+)?)_(${UUID})$`, 'i');
+
+const isAfter = ([impact, difference, id]: readonly string[]): ((ranked: Ranked) => boolean) => {
   const key: [number, number, string] = [Number(impact), Number(difference), id ?? ''];
   return (ranked) => compareKeys(keyOf(ranked), key) > 0;
 };

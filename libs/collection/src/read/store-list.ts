@@ -1,3 +1,4 @@
+import { toPage, type Page } from '@xiangtong/contracts';
 import { formatMonth, parseDivisionCode, parseMonth, type Month } from '@xiangtong/domain';
 import { DomainError, readCursor, type Database } from '@xiangtong/infrastructure';
 import { unitRelation, type UnitSelection } from '@xiangtong/reference';
@@ -21,11 +22,6 @@ export interface StoreHolding {
   readonly until: string;
   /** Months reported between the two, both included. */
   readonly months: number;
-}
-
-export interface StorePage {
-  readonly items: readonly StoreHolding[];
-  readonly next: string | null;
 }
 
 interface HoldingRow extends Omit<StoreHolding, 'since' | 'until'> {
@@ -65,7 +61,7 @@ const holdings = `
 export class StoreReadModel {
   constructor(private readonly source: Database) {}
 
-  async list(units: UnitSelection, filter: StoreFilter): Promise<StorePage> {
+  async list(units: UnitSelection, filter: StoreFilter): Promise<Page<StoreHolding>> {
     const [month, store] = readCursor(filter.cursor, CURSOR) ?? [null, null];
     const rows = await this.source.query<HoldingRow[]>(holdings, [
       units?.prefixes.map((prefix) => `${prefix}%`) ?? null,
@@ -77,18 +73,15 @@ export class StoreReadModel {
       month,
       filter.limit + 1,
     ]);
-    const page = rows.slice(0, filter.limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(({ since, until, ...row }) => ({
-        ...row,
-        since: formatMonth(since),
-        until: formatMonth(until),
-      })),
-      next: rows.length > filter.limit && last ? `${last.since}.${last.store}` : null,
-    };
+    return toPage(rows, filter.limit, toHolding, ({ since, store: name }) => `${since}.${name}`);
   }
 }
+
+const toHolding = ({ since, until, ...row }: HoldingRow): StoreHolding => ({
+  ...row,
+  since: formatMonth(since),
+  until: formatMonth(until),
+});
 
 const readMonth = (text: string | undefined): Month | null => {
   if (text === undefined) return null;

@@ -2,10 +2,12 @@ import {
   formPeriod,
   formPeriodTypes,
   forms,
+  toPage,
   type FormCode,
   type IndicatorSubmissionInput,
   type Instant,
   type NamedLine,
+  type Page,
   type SubmissionInput,
   type SubmissionStatus,
 } from '@xiangtong/contracts';
@@ -42,12 +44,6 @@ export interface SubmissionSummary {
   readonly submittedAt: Instant | null;
   /** Yuan, of the last submitted revision; null of forms that count things other than money. */
   readonly total: string | null;
-}
-
-export interface SubmissionPage {
-  readonly items: readonly SubmissionSummary[];
-  /** Pass it as `cursor` for the next page; null at the end. */
-  readonly next: string | null;
 }
 
 export interface SubmissionDetail extends SubmissionSummary {
@@ -108,7 +104,7 @@ const toSummary = (row: SummaryRow): SubmissionSummary => ({
 export class SubmissionReadModel {
   constructor(private readonly source: Database) {}
 
-  async list(units: UnitSelection, filter: SubmissionFilter): Promise<SubmissionPage> {
+  async list(units: UnitSelection, filter: SubmissionFilter): Promise<Page<SubmissionSummary>> {
     const county =
       filter.county === undefined ? null : (parseDivisionCode(filter.county)?.slice(0, 6) ?? '-');
     const wanted = wantedForms(filter);
@@ -131,12 +127,7 @@ export class SubmissionReadModel {
         wanted.forms,
       ],
     );
-    const page = rows.slice(0, filter.limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(toSummary),
-      next: rows.length > filter.limit && last ? `${last.month}.${last.id}` : null,
-    };
+    return toPage(rows, filter.limit, toSummary, ({ month, id }) => `${month}.${id}`);
   }
 
   async detail(units: UnitSelection, id: string): Promise<SubmissionDetail> {
@@ -201,13 +192,23 @@ const historyOf = `
     from submission join period_exception exception using (form, month, unit_id) where submission.id = $1
   ) history order by at, rank, id`;
 
+/** None of these forms has a period that is written so. */
+const noSuchPeriod = (asked: readonly FormCode[], period: string): DomainError => {
+  const example = asked.map((code) => formPeriod(code, 201912)).join(', ');
+  const parameters = { value: period.slice(0, 32), example };
+  const mistake = { path: 'period', code: 'SUBMISSION.INVALID_PERIOD', parameters } as const;
+  return new DomainError(mistake.code, parameters, [mistake]);
+};
+
 /** A notation of a period belongs to some forms only. */
 const wantedForms = ({ form, period }: SubmissionFilter): { month: Month | null; forms: FormCode[] } => {
   const asked = forms.filter((code) => form === undefined || code === form);
   if (period === undefined) return { month: null, forms: asked };
   const ends = asked.map((code) => parsePeriodEnd(formPeriodTypes[code], period));
+  const month = ends.find((end) => end !== null);
+  if (month === undefined || month === null) throw noSuchPeriod(asked, period);
   return {
-    month: ends.find((end) => end !== null) ?? 0,
+    month,
     forms: asked.filter((_, index) => ends[index] !== null),
   };
 };

@@ -110,12 +110,6 @@ export interface BenefitItem {
   readonly voucher: string | null;
 }
 
-export interface ImpactPage<Item> {
-  readonly items: readonly Item[];
-  /** Pass it as `cursor` for the next page; null at the end. */
-  readonly next: string | null;
-}
-
 export interface ImpactFigures {
   /** Distinct benefited household keys. */
   readonly households: number;

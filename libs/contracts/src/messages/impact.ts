@@ -250,9 +250,4 @@ export const impactMessages = {
     zh: '凭证号像是身份证号、手机号或银行卡号，这些不能存入系统。',
     en: 'The voucher looks like an ID, phone or bank card number; such numbers are never stored.',
   },
-  'IMPACT.CURSOR_INVALID': {
-    status: 400,
-    zh: '翻页标记不对，请原样使用上一页给出的。',
-    en: 'The cursor is wrong; hand back `next` of the page before unchanged.',
-  },
 } as const satisfies Record<string, MessageText>;

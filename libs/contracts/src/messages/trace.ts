@@ -32,9 +32,4 @@ export const traceMessages = {
     zh: '明细合计与这个数字不符：{figure}。',
     en: 'What stands behind this figure does not add up to it: {figure}.',
   },
-  'TRACE.CURSOR_INVALID': {
-    status: 400,
-    zh: '翻页标记不对，请原样使用上一页给出的。',
-    en: 'The cursor is not valid; use `next` of the page before.',
-  },
 } as const satisfies Record<string, MessageText>;

@@ -70,18 +70,6 @@ export interface PublishedEdition {
   readonly files: readonly EditionFile[];
 }
 
-export interface EditionPage {
-  readonly editions: readonly PublishedEdition[];
-  /** Pass it as `before` for the next page; null at the end. */
-  readonly next: string | null;
-}
-
-export interface PublicEditionPage {
-  readonly items: readonly PublicEdition[];
-  /** Pass it as `cursor` for the next page; null at the end. */
-  readonly next: string | null;
-}
-
 /** What the editions in force can be chosen by, years from the newest. */
 export interface PublicContents {
   readonly years: readonly number[];

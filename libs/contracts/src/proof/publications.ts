@@ -57,8 +57,3 @@ export interface ReceivedEdition {
   /** None of a withdrawn one. */
   readonly files: readonly EditionFile[];
 }
-
-export interface ReceivedEditionPage {
-  readonly items: readonly ReceivedEdition[];
-  readonly next: string | null;
-}

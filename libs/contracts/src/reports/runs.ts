@@ -71,12 +71,6 @@ export interface ReportRun {
   readonly finishedAt: Date | null;
 }
 
-export interface RunPage {
-  readonly runs: readonly ReportRun[];
-  /** Pass it as `cursor` for the next page; null at the end. */
-  readonly next: string | null;
-}
-
 /**
  * When a report is made every month, in China's time zone (UTC+8, no daylight saving). Only days that exist in every
  * month.

@@ -1,4 +1,10 @@
-import type { ReceivedEdition, ReceivedEditionPage, ReceivedFrom, Withdrawal } from '@xiangtong/contracts';
+import {
+  toPage,
+  type Page,
+  type ReceivedEdition,
+  type ReceivedFrom,
+  type Withdrawal,
+} from '@xiangtong/contracts';
 import { divisionPrefix, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
 import { canSeeDivision, scopeCondition, type Scope } from '@xiangtong/identity';
 import { DomainError, readCursor, type Database } from '@xiangtong/infrastructure';
@@ -29,19 +35,20 @@ export class ReceivedEditions {
   ) {}
 
   /** The newest first. Throws CURSOR.INVALID, DIVISION.UNKNOWN and AUTH.OUT_OF_SCOPE. */
-  async list(scope: Scope, { place: text, cursor, limit }: ReceivedFilter): Promise<ReceivedEditionPage> {
+  async list(scope: Scope, { place: text, cursor, limit }: ReceivedFilter): Promise<Page<ReceivedEdition>> {
     const place = text === undefined ? undefined : placeOf(text);
     if (place && !canSeeDivision(scope, place))
       throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: place });
     const { divisionPatterns } = scopeCondition(scope);
     const [before] = readCursor(cursor, CURSOR) ?? [];
     const found = await this.store().list({ divisionPatterns, place, before, limit: limit + 1 });
-    const shown = found.slice(0, limit);
-    const names = await this.catalogue.divisionNames(shown.map((edition) => edition.place));
-    return {
-      items: shown.map((edition) => toReceived(edition, names)),
-      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
-    };
+    const names = await this.catalogue.divisionNames(found.map((edition) => edition.place));
+    return toPage(
+      found,
+      limit,
+      (edition) => toReceived(edition, names),
+      ({ id }) => id,
+    );
   }
 
   /** A file as it was sealed. Throws DIVISION.UNKNOWN, SEAL.UNKNOWN, and REPORT.FILE_UNKNOWN of a withdrawn edition too. */

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type {
   NewestPublication,
   PublicationChain,
+  Page,
   PublicationView,
-  ReceivedEditionPage,
+  ReceivedEdition,
 } from '@xiangtong/contracts';
 import type { ReceivedFilter } from '../receive/received-editions';
 
@@ -11,7 +12,7 @@ import type { ReceivedFilter } from '../receive/received-editions';
 export interface Receiver {
   newest(chain: PublicationChain): Promise<NewestPublication>;
   /** The editions that it has of a place. */
-  editions(asked: ReceivedFilter): Promise<ReceivedEditionPage>;
+  editions(asked: ReceivedFilter): Promise<Page<ReceivedEdition>>;
   state(hash: string): Promise<PublicationView>;
   /** Appends bytes at `offset` of `size`; the last ones make the receiver take the whole. */
   put(hash: string, at: { offset: number; size: number }, bytes: Uint8Array): Promise<PublicationView>;

@@ -1,9 +1,10 @@
 import type {
   Language,
   NewestPublication,
+  Page,
   Problem,
   PublicationView,
-  ReceivedEditionPage,
+  ReceivedEdition,
 } from '@xiangtong/contracts';
 import { LineLost, type Receiver } from './deliver';
 
@@ -55,13 +56,13 @@ export const receiverOverHttp = (base: string, token: string, language: Language
   const ask = askAt(base, token, language);
   return {
     newest: (chain) => ask<NewestPublication>(`publications?${new URLSearchParams({ ...chain }).toString()}`),
-    editions: ({ place = '', cursor, limit }) => {
+    editions: ({ place, cursor, limit }) => {
       const asked = new URLSearchParams({
-        place,
         limit: String(limit),
+        ...(place !== undefined && { place }),
         ...(cursor !== undefined && { cursor }),
       });
-      return ask<ReceivedEditionPage>(`editions?${asked.toString()}`);
+      return ask<Page<ReceivedEdition>>(`editions?${asked.toString()}`);
     },
     state: (hash) => ask<PublicationView>(`publications/${hash}`),
     put: (hash, { offset, size }, bytes) =>

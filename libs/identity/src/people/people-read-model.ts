@@ -1,5 +1,6 @@
+import { toPage, type Page } from '@xiangtong/contracts';
 import { divisionPrefix } from '@xiangtong/domain';
-import { DomainError, type Clock, type Queries } from '@xiangtong/infrastructure';
+import { DomainError, readCursor, type Clock, type Queries } from '@xiangtong/infrastructure';
 import type { AccountEvent } from '../event/account-event';
 import { nameSubjectSql } from '../brake/subject';
 import type { UnitDirectory } from '../account/unit-directory';
@@ -7,13 +8,10 @@ import type { Store } from '../store';
 import type { Reach } from './manager';
 import type { PeopleFilter, Person, PersonState, PersonView } from './person';
 
-export interface PeoplePage {
-  readonly items: readonly PersonView[];
-  /** Cursor of the next page; null on the last one. */
-  readonly next: string | null;
-}
-
 const LONGEST_NAME = 64;
+
+/** The user name of the last person of the page before. */
+const CURSOR = /^([a-z0-9._-]{1,64})$/;
 
 const columns = `
   account.id, account.version, account.username, account.display_name as "displayName", account.roles as grants,
@@ -62,8 +60,9 @@ export class PeopleReadModel {
   }
 
   /** One page of people, sorted by user name. */
-  async page(reach: Reach, filter: PeopleFilter): Promise<PeoplePage> {
+  async page(reach: Reach, filter: PeopleFilter): Promise<Page<PersonView>> {
     const { q, role, division, unit, state, cursor, limit } = filter;
+    const [after = null] = readCursor(cursor, CURSOR) ?? [];
     const unitIds = unit === undefined ? null : (await this.units.withCodes([unit])).map((found) => found.id);
     const below =
       division === undefined ? [] : (await this.units.within([division])).map((found) => found.id);
@@ -84,17 +83,27 @@ export class PeopleReadModel {
         division === undefined ? null : patternOf(division),
         below,
         unitIds,
-        cursor ?? null,
+        after,
         limit + 1,
       ],
     );
-    const items = await this.withUnits(people.slice(0, limit));
-    return { items, next: people.length > limit ? (items.at(-1)?.username ?? null) : null };
+    return toPage(
+      await this.withUnits(people),
+      limit,
+      (person) => person,
+      ({ username }) => username,
+    );
   }
 
   /** Events of an account, newest first. */
-  events({ id }: Person, before: string | null, limit: number): Promise<AccountEvent[]> {
-    return this.store.events.latest(id, before, limit);
+  async events({ id }: Person, cursor: string | undefined, limit: number): Promise<Page<AccountEvent>> {
+    const [before = null] = readCursor(cursor, /^(\d{1,18})$/) ?? [];
+    return toPage(
+      await this.store.events.latest(id, before, limit + 1),
+      limit,
+      (event) => event,
+      (last) => String(last.id),
+    );
   }
 
   private async find(reach: Reach, username: string): Promise<PersonView | null> {

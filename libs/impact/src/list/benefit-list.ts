@@ -1,9 +1,9 @@
 import type { Database } from '@xiangtong/infrastructure';
-import type { BenefitItem, ImpactPage } from '@xiangtong/contracts';
+import { toPage, type BenefitItem, type Page } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { benefitColumns, toBenefitItem, type BenefitRow } from './benefit-row';
-import { monthsOf, readCursor, recordLook, toPage, visibleImpact, type Look, type PageRequest } from './page';
+import { monthsOf, readIdCursor, recordLook, visibleImpact, type Look, type PageRequest } from './page';
 
 export interface BenefitListRequest extends PageRequest {
   readonly period?: string | undefined;
@@ -25,20 +25,23 @@ export class BenefitList {
     private readonly reference: ReferenceCatalogue,
   ) {}
 
-  async page(request: BenefitListRequest, caller: Scope, look: Look): Promise<ImpactPage<BenefitItem>> {
+  async page(request: BenefitListRequest, caller: Scope, look: Look): Promise<Page<BenefitItem>> {
     const catalogue = await this.reference.current();
     const { all, villagePatterns, unitIds } = visibleImpact(caller, catalogue);
     const rows = await this.source.query<BenefitRow[]>(benefitQuery, [
       all,
       villagePatterns,
       unitIds,
-      readCursor(request.cursor),
+      readIdCursor(request.cursor),
       request.limit + 1,
       ...monthsOf(request.period),
     ]);
     await recordLook(this.source, caller, Math.min(rows.length, request.limit), look);
-    return toPage(rows, request.limit, (row) =>
-      toBenefitItem(row, catalogue.unitsById.get(row.unitId)?.code ?? ''),
+    return toPage(
+      rows,
+      request.limit,
+      (row) => toBenefitItem(row, catalogue.unitsById.get(row.unitId)?.code ?? ''),
+      ({ id }) => id,
     );
   }
 }

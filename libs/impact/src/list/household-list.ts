@@ -1,10 +1,10 @@
 import type { Database } from '@xiangtong/infrastructure';
-import type { HouseholdItem, ImpactPage } from '@xiangtong/contracts';
+import { toPage, type HouseholdItem, type Page } from '@xiangtong/contracts';
 import type { Scope } from '@xiangtong/identity';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { shortKey } from '../key/private-key';
 import { isRegisteredPoor } from '../summary/impact-lines';
-import { monthsOf, readCursor, recordLook, toPage, visibleImpact, type Look, type PageRequest } from './page';
+import { monthsOf, readIdCursor, recordLook, visibleImpact, type Look, type PageRequest } from './page';
 
 export interface HouseholdListRequest extends PageRequest {
   /**
@@ -37,18 +37,18 @@ export class HouseholdList {
     private readonly reference: ReferenceCatalogue,
   ) {}
 
-  async page(request: HouseholdListRequest, caller: Scope, look: Look): Promise<ImpactPage<HouseholdItem>> {
+  async page(request: HouseholdListRequest, caller: Scope, look: Look): Promise<Page<HouseholdItem>> {
     const { all, villagePatterns, unitIds } = visibleImpact(caller, await this.reference.current());
     const rows = await this.source.query<HouseholdRow[]>(householdQuery, [
       all,
       villagePatterns,
-      readCursor(request.cursor),
+      readIdCursor(request.cursor),
       request.limit + 1,
       ...monthsOf(request.notReachedIn),
       unitIds,
     ]);
     await recordLook(this.source, caller, Math.min(rows.length, request.limit), look);
-    return toPage(rows, request.limit, toItem);
+    return toPage(rows, request.limit, toItem, ({ id }) => id);
   }
 }
 

@@ -1,7 +1,6 @@
-import type { ImpactPage } from '@xiangtong/contracts';
 import type { Month } from '@xiangtong/domain';
 import { canSeeUnit, scopeCondition, type Scope } from '@xiangtong/identity';
-import { DomainError, requirePeriod, type Queries } from '@xiangtong/infrastructure';
+import { readCursor, requirePeriod, type Queries } from '@xiangtong/infrastructure';
 import type { Catalogue } from '@xiangtong/reference';
 import { placesOf, recordHouseholdEvent } from '../event/household-events';
 
@@ -37,30 +36,15 @@ export const recordLook = async (
     });
 };
 
-const CURSOR = /^\d{1,18}$/;
-
 /** Ids increase, so the last id of a page shows where the next begins. */
-export const readCursor = (cursor: string | undefined): string | null => {
-  if (cursor === undefined) return null;
-  if (!CURSOR.test(cursor)) throw new DomainError('IMPACT.CURSOR_INVALID');
-  return cursor;
-};
+export const readIdCursor = (cursor: string | undefined): string | null =>
+  readCursor(cursor, /^(\d{1,18})$/)?.[0] ?? null;
 
 /** First and last month of an optional period. */
 export const monthsOf = (text: string | undefined): readonly [Month, Month] | readonly [null, null] => {
   if (text === undefined) return [null, null];
   const { from, to } = requirePeriod(text);
   return [from, to];
-};
-
-/** `rows` holds one more than the page when there is another page. */
-export const toPage = <Row extends { readonly id: string }, Item>(
-  rows: readonly Row[],
-  limit: number,
-  toItem: (row: Row) => Item,
-): ImpactPage<Item> => {
-  const page = rows.slice(0, limit);
-  return { items: page.map(toItem), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
 };
 
 /** The part of the register and of the benefit lines a caller may see, as values to bind. */

@@ -1,12 +1,21 @@
-import type {
-  DeliveryFailure,
-  DeliveryState,
-  EndpointType,
-  Instant,
-  NotificationKind,
-  PersonalWay,
+import {
+  toPage,
+  type DeliveryFailure,
+  type DeliveryState,
+  type EndpointType,
+  type Instant,
+  type NotificationKind,
+  type Page,
+  type PersonalWay,
 } from '@xiangtong/contracts';
-import { changed, DomainError, isUuid, type Clock, type Database } from '@xiangtong/infrastructure';
+import {
+  changed,
+  DomainError,
+  isUuid,
+  readCursor,
+  type Clock,
+  type Database,
+} from '@xiangtong/infrastructure';
 import { countDeliveries, type DeliveryCounts } from './delivery-counts';
 
 /** What became of one message. To whom is a name: addresses are nobody's but their owners'. */
@@ -27,11 +36,8 @@ export interface DeliveryView {
   readonly endedAt: Instant | null;
 }
 
-export interface DeliveryPage extends DeliveryCounts {
-  /** Newest first. */
-  readonly items: readonly DeliveryView[];
-  readonly next: string | null;
-}
+/** Newest first. */
+export interface DeliveryPage extends Page<DeliveryView>, DeliveryCounts {}
 
 export interface DeliveryFilter {
   readonly state?: DeliveryState | undefined;
@@ -77,18 +83,23 @@ export class DeliveryList {
   ) {}
 
   async page({ state, cursor, limit }: DeliveryFilter): Promise<DeliveryPage> {
+    const [before = null] = readCursor(cursor, /^(\d{1,15})$/) ?? [];
     const rows = await this.source.query<Row[]>(
       `select ${columns} from notification_delivery delivery
        left join notification_endpoint endpoint on endpoint.id = delivery.endpoint_id
        where ($1::text is null or state = $1) and ($2::bigint is null or delivery.id < $2)
        order by delivery.id desc limit $3`,
-      [state ?? null, cursor ?? null, limit + 1],
+      [state ?? null, before, limit + 1],
     );
     const names = await this.namesOf(rows.flatMap(({ accountId }) => accountId ?? []));
-    const items = rows.slice(0, limit).map((row) => toView(row, names));
+    const page = toPage(
+      rows,
+      limit,
+      (row) => toView(row, names),
+      ({ id }) => String(id),
+    );
     return {
-      items,
-      next: rows.length > limit ? String(items.at(-1)!.id) : null,
+      ...page,
       ...(await countDeliveries(this.source)),
     };
   }

@@ -1,7 +1,13 @@
-import type { AuditEventResponse, AuditEventsResponse, AuditKind, Language } from '@xiangtong/contracts';
+import {
+  toPage,
+  type AuditEventResponse,
+  type AuditKind,
+  type Language,
+  type Page,
+} from '@xiangtong/contracts';
 import { DAY_MS, isDay, startOfDay } from '@xiangtong/domain';
 import { hasRole, scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
-import { DomainError, type Database, type InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, readCursor, type Database, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { allEvents } from './all-events';
 import { auditCsv } from './audit-csv';
@@ -54,15 +60,10 @@ export class AuditDesk {
     principal: Principal,
     { limit, ...filter }: AuditFilter & { readonly limit: number },
     language: Language,
-  ): Promise<AuditEventsResponse> {
+  ): Promise<Page<AuditEventResponse>> {
     const { streams, window, after } = this.question(principal, filter);
     const events = await newestEvents(streams, { ...window, after, limit: limit + 1 });
-    const shown = events.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(await eventTexts(this.reference, shown, language)),
-      next: events.length > limit && last ? placeText(last) : null,
-    };
+    return toPage(events, limit, await eventTexts(this.reference, events, language), placeText);
   }
 
   /** All requested events as a file, piece by piece; throws what `page` throws before the first one. */
@@ -85,8 +86,9 @@ export class AuditDesk {
 
   private question(principal: Principal, filter: AuditFilter): Question {
     const streams = streamsOf(this.streams, principal, filter.kind);
-    const after = filter.cursor === undefined ? null : readPlace(streams, filter.cursor);
-    if (filter.cursor !== undefined && !after) throw new DomainError('CURSOR.INVALID');
+    const [place] =
+      readCursor(filter.cursor, /^(.+)$/s, ([text]) => readPlace(streams, text!) !== null) ?? [];
+    const after = place === undefined ? null : readPlace(streams, place);
     const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
     return {
       streams,

@@ -1,6 +1,6 @@
-import type { Withdrawal, PublishedEdition, EditionPage } from '@xiangtong/contracts';
+import { toPage, type Page, type PublishedEdition, type Withdrawal } from '@xiangtong/contracts';
 import { hasRight, hasRole, scopeCondition, scopeOf, type Principal, type Role } from '@xiangtong/identity';
-import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { DomainError, readCursor, type Clock, type Database } from '@xiangtong/infrastructure';
 import type { RunFiles } from '@xiangtong/reporting';
 import { readEditionFile } from './edition-file';
 import { announceEdition } from './publish-report';
@@ -8,10 +8,17 @@ import { SealStore } from './seal-store';
 import { recordWithdrawal } from './withdrawal';
 import { readEditions, type EditionFilter, type EditionWithRun } from './edition-list';
 
-type Asked = Partial<Pick<EditionFilter, 'report' | 'seal' | 'before'>>;
+interface ListFilter {
+  readonly report?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
 
 /** Who reads editions, limited to the own scope. */
 export const editionReaders: readonly Role[] = ['officer', 'auditor'];
+
+/** The seal of the last edition of the page before. */
+const CURSOR = /^([0-9a-f]{64})$/;
 
 /** Published editions, for callers who may see the places they cover. */
 export class EditionDesk {
@@ -21,10 +28,16 @@ export class EditionDesk {
     private readonly files: RunFiles,
   ) {}
 
-  async list(principal: Principal, limit: number, asked: Asked): Promise<EditionPage> {
-    const found = await this.read(principal, limit + 1, asked);
-    const editions = found.slice(0, limit).map(({ run: _, ...edition }) => edition);
-    return { editions, next: found.length > limit ? (editions.at(-1)?.seal ?? null) : null };
+  /** Newest first. Throws CURSOR.INVALID. */
+  async list(principal: Principal, { report, cursor, limit }: ListFilter): Promise<Page<PublishedEdition>> {
+    const before = readCursor(cursor, CURSOR)?.[0] ?? null;
+    const found = await this.read(principal, limit + 1, { report: report ?? null, before });
+    return toPage(
+      found,
+      limit,
+      ({ run: _, ...edition }) => edition,
+      ({ seal }) => seal,
+    );
   }
 
   /** Null for an edition that does not exist or that the caller may not read now. */
@@ -64,7 +77,11 @@ export class EditionDesk {
     });
   }
 
-  private read(principal: Principal, limit: number, asked: Asked) {
+  private read(
+    principal: Principal,
+    limit: number,
+    asked: Partial<Pick<EditionFilter, 'report' | 'seal' | 'before'>>,
+  ) {
     const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
     return readEditions(this.source, {
       report: null,

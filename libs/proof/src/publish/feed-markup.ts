@@ -1,7 +1,7 @@
 import {
   describe,
   type Language,
-  type PublicEditionPage,
+  type Page,
   type PublicEdition,
   withdrawalWords,
 } from '@xiangtong/contracts';
@@ -74,7 +74,7 @@ const entry = (edition: PublicEdition, { site, language, fileOf }: FeedPlace) =>
 };
 
 /** New editions as an Atom feed (RFC 4287), a page of it (RFC 5005). */
-export const atomFeed = ({ items }: PublicEditionPage, at: FeedPlace): string => {
+export const atomFeed = ({ items }: Page<PublicEdition>, at: FeedPlace): string => {
   const { site, self, next, language } = at;
   const feed = markup(
     'feed',

@@ -1,6 +1,6 @@
 import type { EditionFile, PublicEdition, PublicEditionFilter } from '@xiangtong/contracts';
 import { divisionPrefix, parseDivisionCode } from '@xiangtong/domain';
-import { DomainError, readCursor, type Queries } from '@xiangtong/infrastructure';
+import { readCursor, type Queries } from '@xiangtong/infrastructure';
 import { runRelation, withinScope } from '@xiangtong/reporting';
 import { withdrawalColumns, withdrawalJoin, type WithdrawalRow } from './withdrawal';
 
@@ -69,9 +69,10 @@ const contents = `
 
 const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{64})$/;
 
+const isTime = (text: string | undefined): boolean => !Number.isNaN(Date.parse(text ?? ''));
+
 const parametersOf = (asked: PublicEditionQuery, now: Date): readonly unknown[] => {
-  const [at, after] = readCursor(asked.cursor, CURSOR) ?? [];
-  if (at !== undefined && Number.isNaN(Date.parse(at))) throw new DomainError('CURSOR.INVALID');
+  const [at, after] = readCursor(asked.cursor, CURSOR, ([time]) => isTime(time)) ?? [];
   const division = parseDivisionCode(asked.place ?? '');
   const {
     seal,

@@ -1,11 +1,12 @@
-import type {
-  ReportFormat,
-  EditionFile,
-  PublicEditionPage,
-  PublicContents,
-  PublicEdition,
-  PublicEditionFilter,
-  PublicPlace,
+import {
+  toPage,
+  type EditionFile,
+  type Page,
+  type PublicContents,
+  type PublicEdition,
+  type PublicEditionFilter,
+  type PublicPlace,
+  type ReportFormat,
 } from '@xiangtong/contracts';
 import { sha256, type RenderFiles } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
@@ -52,12 +53,15 @@ export class PublicEditions {
   ) {}
 
   /** Newest first. Throws CURSOR.INVALID. */
-  async list(filter: PublicEditionFilter): Promise<PublicEditionPage> {
+  async list(filter: PublicEditionFilter): Promise<Page<PublicEdition>> {
     const found = await this.readAll({ ...filter, limit: filter.limit + 1 });
-    const items = found.slice(0, filter.limit).map(({ edition }) => edition);
-    const last = items.at(-1);
-    const next = found.length > filter.limit && last ? `${last.publishedAt}_${last.seal}` : null;
-    return { items, next };
+    const editions = found.map(({ edition }) => edition);
+    return toPage(
+      editions,
+      filter.limit,
+      (edition) => edition,
+      ({ publishedAt, seal }) => `${publishedAt}_${seal}`,
+    );
   }
 
   async contents(): Promise<PublicContents> {

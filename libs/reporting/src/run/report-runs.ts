@@ -1,4 +1,10 @@
-import type { DisclosurePreview, ReportRun, RunState, RunPage } from '@xiangtong/contracts';
+import {
+  toPage,
+  type DisclosurePreview,
+  type Page,
+  type ReportRun,
+  type RunState,
+} from '@xiangtong/contracts';
 import { scopeCondition, seesConfidential } from '@xiangtong/identity';
 import {
   DomainError,
@@ -74,9 +80,8 @@ export class ReportRuns {
   }
 
   /** Newest first. */
-  async list(caller: ReportCaller, { status, cursor, limit }: RunFilter): Promise<RunPage> {
-    const [at = null, id = null] = readCursor(cursor, CURSOR) ?? [];
-    if (at !== null && Number.isNaN(Date.parse(at))) throw new DomainError('CURSOR.INVALID');
+  async list(caller: ReportCaller, { status, cursor, limit }: RunFilter): Promise<Page<ReportRun>> {
+    const [at = null, id = null] = readCursor(cursor, CURSOR, ([time]) => isTime(time)) ?? [];
     const rows = await this.source.query<ReportRun[]>(
       `select ${columns} from report_run
        where ${own} and ($6::text is null or status = $6)
@@ -84,10 +89,12 @@ export class ReportRuns {
        order by requested_at desc, id desc limit $9`,
       [...ownOf(caller), status ?? null, at, id, limit + 1],
     );
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const next = rows.length > limit && last ? `${last.requestedAt.toISOString()}_${last.runId}` : null;
-    return { runs: page, next };
+    return toPage(
+      rows,
+      limit,
+      (run) => run,
+      ({ requestedAt, runId }) => `${requestedAt.toISOString()}_${runId}`,
+    );
   }
 
   async cancel(id: string, caller: ReportCaller): Promise<ReportRun> {
@@ -120,5 +127,7 @@ export class ReportRuns {
     });
   }
 }
+
+const isTime = (text: string | undefined): boolean => !Number.isNaN(Date.parse(text ?? ''));
 
 const CURSOR = new RegExp(`^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)_(${UUID})$`, 'i');

@@ -19,7 +19,7 @@ import {
 import { decimalOf, type Fraction } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { BenefitTrace } from '@xiangtong/impact';
-import { DomainError, requirePeriod, type Database } from '@xiangtong/infrastructure';
+import { DomainError, readCursor, requirePeriod, type Database } from '@xiangtong/infrastructure';
 import { readRevisionOrigins } from '@xiangtong/ledger';
 import { scopeOfUnit } from '../compose/build-parts';
 import { coarsened } from '../compose/coarsened';
@@ -286,10 +286,8 @@ export class FigureTracer {
 }
 
 const pageOf = ({ cursor, limit }: TraceRequest): TraceContext['page'] => {
-  if (cursor === null) return { after: null, limit };
-  const [, revision, line] = CURSOR.exec(cursor) ?? [];
-  if (!revision) throw new DomainError('TRACE.CURSOR_INVALID');
-  return { after: { revision, line: Number(line) }, limit };
+  const [revision, line] = readCursor(cursor ?? undefined, CURSOR) ?? [];
+  return { after: revision === undefined ? null : { revision, line: Number(line) }, limit };
 };
 
 const printedAs = (value: Fraction | null, show: Show, reader: Reader): PrintedValue => {

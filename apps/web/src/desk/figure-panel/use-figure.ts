@@ -1,4 +1,5 @@
 import { api } from '../../api/client';
+import { pageOptions } from '../../api/page-options';
 import type { components } from '../../api/schema';
 import { usePurpose } from '../purpose/purpose';
 
@@ -17,9 +18,7 @@ export const useFigure = (figure: string) => {
     '/api/v1/trace/{figure}',
     { params: { path: { figure }, query: { limit: LINES, ...(purpose !== '' && { purpose }) } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page: FigureTrace) => page.next ?? undefined,
+      ...pageOptions,
       staleTime: 300_000,
     },
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { periodName } from '@xiangtong/contracts';
 import { api } from '../../api/client';
+import { pageOptions } from '../../api/page-options';
 import type { components } from '../../api/schema';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { useMoment } from '../../i18n/use-moment';
@@ -70,9 +71,7 @@ export const ReceivedEditions = (): ReactElement | null => {
     '/api/v1/exchange/editions',
     {},
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page) => page.next ?? undefined,
+      ...pageOptions,
     },
   );
   const { data, error, refetch } = query;

@@ -1,17 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { api } from '../../api/client';
+import { pageOptions } from '../../api/page-options';
 import type { components } from '../../api/schema';
 
 export type PublishedEdition = components['schemas']['PublishedEdition'];
 
-const pages = {
-  pageParamName: 'before',
-  initialPageParam: null,
-  getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
-};
-
 /** What was published within the reader's scope, newest first, a page at a time. */
-export const useEditions = () => api.useInfiniteQuery('get', '/api/v1/editions', {}, pages);
+export const useEditions = () => api.useInfiniteQuery('get', '/api/v1/editions', {}, pageOptions);
 
 const PAGE = 200;
 const MOST_PAGES = 10;
@@ -22,12 +17,12 @@ const useFirst = (enabled: boolean) =>
     '/api/v1/editions',
     // Not as `useEditions` asks: its list grows when the reader says so.
     { params: { query: { limit: PAGE } } },
-    { ...pages, staleTime: 60_000, enabled },
+    { ...pageOptions, staleTime: 60_000, enabled },
   );
 
 /** The newest editions, as many as one answer has: to be found by their names. */
 export const useNewestEditions = (enabled: boolean): readonly PublishedEdition[] =>
-  useFirst(enabled).data?.pages[0]?.editions ?? [];
+  useFirst(enabled).data?.pages[0]?.items ?? [];
 
 export interface KnownEditions {
   readonly editions: readonly PublishedEdition[];
@@ -42,6 +37,6 @@ export const useKnownEditions = (): KnownEditions => {
   useEffect(() => {
     if (goesOn) void fetchNextPage();
   }, [goesOn, fetchNextPage]);
-  const editions = useMemo(() => data?.pages.flatMap((page) => page.editions) ?? [], [data]);
+  const editions = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   return { editions, isPending };
 };

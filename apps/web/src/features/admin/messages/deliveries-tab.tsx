@@ -2,6 +2,7 @@ import { deliveryStates } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { askAgain } from '../../../api/ask-again';
 import { api, client } from '../../../api/client';
+import { pageOptions } from '../../../api/page-options';
 import { useAction } from '../../../api/use-action';
 import { useMoment } from '../../../i18n/use-moment';
 import { Choice, Fields, Soft } from '../../../ui/forms/forms';
@@ -24,9 +25,7 @@ const useDeliveries = (state: Delivery['state'] | undefined) =>
     LIST,
     { params: { query: { limit: 50, ...(state && { state }) } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
+      ...pageOptions,
     },
   );
 

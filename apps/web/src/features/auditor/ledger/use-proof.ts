@@ -29,16 +29,16 @@ const proveLedger = async (
 ): Promise<ProofMessage> => {
   const { send, end } = openWorker();
   try {
-    for (let from = 1; ;) {
-      const { data: parts = [] } = await client.GET('/api/v1/ledger/chain', {
-        params: { query: { from, limit: PART } },
+    for (let cursor: string | null | undefined; ;) {
+      const { data } = await client.GET('/api/v1/ledger/chain', {
+        params: { query: { ...(cursor && { cursor }), limit: PART } },
         signal,
       });
-      const proof = await send({ parts });
+      const proof = await send({ parts: data?.items ?? [] });
       if (proof.hashes) return proof;
       onProgress(proof);
-      from = (parts.at(-1)?.seq ?? from) + 1;
-      if (parts.length < PART) return await send({ parts: [] });
+      cursor = data?.next;
+      if (!cursor) return await send({ parts: [] });
     }
   } finally {
     end();

@@ -2,6 +2,7 @@ import { auditKinds, type AuditKind } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { api } from '../../../api/client';
+import { pageOptions } from '../../../api/page-options';
 import type { components } from '../../../api/schema';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../i18n/use-moment';
@@ -13,7 +14,7 @@ import { Waiting } from '../../../ui/problem-notice/problem-notice';
 import { useActorName } from '../../../ui/actor/use-actor-name';
 
 /** JSON, since no other format was asked for. */
-type EventPage = components['schemas']['AuditEventsResponse'];
+type EventPage = components['schemas']['PageOfAuditEventResponse'];
 
 const filterOf = (parameters: URLSearchParams): EventFilter =>
   Object.fromEntries(eventKeys.map((key) => [key, parameters.get(key) ?? ''])) as EventFilter;
@@ -32,9 +33,7 @@ const useEvents = (filter: EventFilter) =>
     '/api/v1/audit/events',
     { params: { query: { ...queryOf(filter), limit: 100 } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page) => (page as EventPage).next ?? undefined,
+      ...pageOptions,
     },
   );
 

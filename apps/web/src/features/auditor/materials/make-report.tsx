@@ -91,7 +91,7 @@ export const MakeReport = (): ReactElement => {
       {start.error !== null && <ProblemNotice problem={start.error} />}
       <h2>{t('runs')}</h2>
       {runs.error !== null && <ProblemNotice problem={runs.error} onAgain={() => void runs.refetch()} />}
-      {runs.data && <RunList runs={runs.data.runs} />}
+      {runs.data && <RunList runs={runs.data.items} />}
     </>
   );
 };
@@ -100,7 +100,7 @@ export const MakeReport = (): ReactElement => {
 function isUnderWay({
   state,
 }: {
-  readonly state: { readonly data?: { readonly runs: readonly { readonly status: string }[] } | undefined };
+  readonly state: { readonly data?: { readonly items: readonly { readonly status: string }[] } | undefined };
 }): number | false {
-  return state.data?.runs.some(({ status }) => status === 'queued' || status === 'running') ? 1_000 : false;
+  return state.data?.items.some(({ status }) => status === 'queued' || status === 'running') ? 1_000 : false;
 }

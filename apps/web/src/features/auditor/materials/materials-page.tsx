@@ -50,7 +50,7 @@ const EditionList = (): ReactElement => {
   const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton label={t('loading')} rows={5} />;
   if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
-  const editions = data.pages.flatMap((page) => page.editions);
+  const editions = data.pages.flatMap((page) => page.items);
   return (
     <>
       {editions.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
+import { pageOptions } from '../../../api/page-options';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../i18n/use-moment';
 import { periodName } from '@xiangtong/contracts';
@@ -17,9 +18,7 @@ const useLate = ({ form, year, county }: CalendarView) =>
     '/api/v1/late',
     { params: { query: { form, period: String(year), limit: 100, ...inCounty(county) } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
+      ...pageOptions,
     },
   );
 

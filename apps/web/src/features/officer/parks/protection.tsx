@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
+import { pageOptions } from '../../../api/page-options';
 import type { components } from '../../../api/schema';
 import { Block, Blocks } from '../../../desk/block/block';
 import { useMoment } from '../../../i18n/use-moment';
@@ -40,7 +41,7 @@ const Held = (): ReactElement => {
   );
 };
 
-type Events = components['schemas']['AuditEventsResponse'];
+type Events = components['schemas']['PageOfAuditEventResponse'];
 
 /** Asked for without a format, it is no file. */
 const eventsIn = (answer: Events | string): Events =>
@@ -52,9 +53,7 @@ const useLooks = () =>
     '/api/v1/audit/events',
     { params: { query: { kind: 'household', limit: 20 } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page) => eventsIn(page).next ?? undefined,
+      ...pageOptions,
     },
   );
 

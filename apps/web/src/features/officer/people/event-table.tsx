@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { api } from '../../../api/client';
+import { pageOptions } from '../../../api/page-options';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../i18n/use-moment';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -14,9 +15,7 @@ const useEvents = (username: string) =>
     '/api/v1/people/{username}/events',
     { params: { path: { username }, query: { limit: 20 } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
+      ...pageOptions,
     },
   );
 

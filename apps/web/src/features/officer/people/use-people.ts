@@ -1,4 +1,5 @@
 import { api } from '../../../api/client';
+import { pageOptions } from '../../../api/page-options';
 import type { components } from '../../../api/schema';
 import type { Address } from '../../../ui/address/use-address';
 
@@ -43,9 +44,7 @@ export const usePeople = (filter: PeopleFilter) =>
     '/api/v1/people',
     { params: { query: { ...filter, limit: 50 } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
+      ...pageOptions,
       placeholderData: (before) => before,
     },
   );

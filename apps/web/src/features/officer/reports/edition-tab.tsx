@@ -49,7 +49,7 @@ export const EditionTab = (): ReactElement => {
   const { data, error, isPending, refetch } = query;
   if (isPending) return <Skeleton label={t('loading')} rows={6} />;
   if (!data) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
-  const editions = data.pages.flatMap((page) => page.editions);
+  const editions = data.pages.flatMap((page) => page.items);
   const seal = params.get('seal');
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
+import { pageOptions } from '../../../api/page-options';
 import type { components } from '../../../api/schema';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
 import { useMoment } from '../../../i18n/use-moment';
@@ -28,11 +29,9 @@ const useRuns = (status: RunState | undefined) =>
     '/api/v1/runs',
     { params: { query: { limit: 20, ...(status && { status }) } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
+      ...pageOptions,
       refetchInterval: ({ state }) =>
-        state.data?.pages.some(({ runs }) => runs.some(isUnderWay)) ? ASK_MS : false,
+        state.data?.pages.some(({ items }) => items.some(isUnderWay)) ? ASK_MS : false,
     },
   );
 
@@ -72,7 +71,7 @@ export const RunList = (): ReactElement => {
   const query = useRuns(status);
   const { data, error, refetch } = query;
   const columns = useColumns();
-  const runs = data?.pages.flatMap((page) => page.runs) ?? [];
+  const runs = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section>
       <header className={styles['listHead']}>

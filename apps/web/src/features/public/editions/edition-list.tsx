@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../api/client';
+import { pageOptions } from '../../../api/page-options';
 import { FileLinks } from '../../../desk/report/file-links';
 import { useAddress } from '../../../ui/address/use-address';
 import { useLanguage } from '../../../i18n/texts';
@@ -30,9 +31,7 @@ const useEditions = () => {
     '/api/v1/public/editions',
     { params: { query } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: null,
-      getNextPageParam: (page: { readonly next: string | null }) => page.next ?? undefined,
+      ...pageOptions,
     },
   );
   return { editions, isChosen: [year, place, report, q].some((value) => value !== ''), asked };
