@@ -187,16 +187,19 @@ export class County {
       const { asOf, ledgerHash, rows, totals } = await this.post<Answer>(officer, '/cube', query, 200);
       answers.push({ asOf, ledgerHash, rows, totals });
     }
-    const { items: units } = await this.get<{ items: unknown[] }>(officer, '/units?county=520122');
-    const { items: submissions } = await this.get<{ items: unknown[] }>(
-      officer,
-      '/submissions?county=520122',
-    );
+    const count = async (path: string): Promise<number> => {
+      const list = await this.get<unknown[] | { items: unknown[] }>(officer, path);
+      return Array.isArray(list) ? list.length : list.items.length;
+    };
+    const counts = {
+      units: await count('/units?county=520122'),
+      submissions: await count('/submissions?county=520122'),
+    };
     const [first] = answers;
     return {
       head: first!.ledgerHash,
       entries: first!.asOf,
-      counts: { units: units.length, submissions: submissions.length },
+      counts,
       answers,
     };
   }
