@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { findLastRelease, makeOlderRelease, makeRelease, type Release } from './package';
@@ -9,11 +9,12 @@ import { liveRunBook } from './live-run-book';
 import { RunBook } from './run-book';
 
 const HELP = `Makes the release and lives the run book with it, on machines that have nothing else.
-Usage: npm run release:check -- [--from <commit>] [--node <file>] [--release <folder>] [--keep]
+Usage: npm run release:check -- [--from <commit>] [--node <file>] [--release <folder>] [--out <folder>] [--keep]
 
   --from      the release to upgrade from; otherwise that of the last tag
   --node      the Node that runs the package; otherwise Node 24 from the registry
   --release   a release that was made already (npm run release), instead of making one
+  --out       where the release that is made and its package stay; otherwise they are removed
   --keep      leaves the folders of the machines, to look at them
 `;
 
@@ -30,6 +31,7 @@ const main = async (): Promise<void> => {
       from: { type: 'string' },
       node: { type: 'string' },
       release: { type: 'string' },
+      out: { type: 'string' },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -41,7 +43,7 @@ const main = async (): Promise<void> => {
     const node = values.node ?? findNode();
     const release: Release = values.release
       ? { folder: values.release, commit: 'given' }
-      : await makeRelease(projectDirectory(), root);
+      : await makeRelease(projectDirectory(), resolve(values.out ?? root));
     say(`release of ${release.commit}: ${readdirSync(release.folder).join(', ')}`);
     const from = values.from ?? findLastRelease();
     const older = from === null ? null : await makeOlderRelease(from, join(root, 'older'));

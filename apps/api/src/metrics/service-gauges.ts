@@ -25,10 +25,12 @@ import {
 import { countDeliveries, readLongestWaits } from '@xiangtong/notifications';
 import { CheckpointStore } from '@xiangtong/proof';
 import { waitingRuns } from '@xiangtong/reporting';
+import { SignInWatch } from '../health/sign-in-watch';
 
 const help = {
   build_info: 'Version and commit of the service; always 1.',
   database_up: 'Whether PostgreSQL answers soon.',
+  sign_in_up: 'Whether the last sign-in for trial of this process worked.',
   database_connections: 'Connections of this process to PostgreSQL, by state.',
   database_connections_limit: 'Connections that this process may open (DATABASE_POOL).',
   database_waiting: 'Statements that wait for a connection.',
@@ -87,6 +89,7 @@ export class ServiceGauges {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ENGINE) private readonly engine: Engine,
     private readonly journal: Journal,
+    private readonly signIn: SignInWatch,
   ) {}
 
   /** `questions` are those of the cube that run and wait. */
@@ -95,6 +98,7 @@ export class ServiceGauges {
     const gauges: Gauge[] = [
       ['build_info', 1, buildLabels()],
       ['database_up', stored === null ? 0 : 1],
+      ['sign_in_up', this.signIn.state === 'failed' ? 0 : 1],
       ...this.pool(),
       ['replica_position', this.engine.currentSeq],
       ['questions', questions.waiting, '{state="waiting"}'],

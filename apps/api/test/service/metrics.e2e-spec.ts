@@ -32,6 +32,7 @@ describe('the metrics', () => {
     await stage.post('officer', '/cube', { measures: ['amount'], period: '2019', atLeast: 1 }).expect(200);
     const text = await scrape();
     expect(valueIn(text, 'xiangtong_database_up')).toBe(1);
+    expect(valueIn(text, 'xiangtong_sign_in_up')).toBe(1);
     expect(valueIn(text, 'xiangtong_ledger_entries')).toBe(1);
     expect(valueIn(text, 'xiangtong_replica_position')).toBe(1);
     expect(valueIn(text, 'xiangtong_replica_lag_entries')).toBe(0);
