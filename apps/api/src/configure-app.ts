@@ -1,6 +1,7 @@
 import type { CallHandler, ExecutionContext, INestApplication, NestInterceptor } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import { IDENTITY, type Identity } from '@xiangtong/identity';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
@@ -27,6 +28,7 @@ import {
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { DefinitionShelf } from '@xiangtong/reporting';
 import type { AuthenticatedRequest } from './auth/authenticated-request';
+import { readCallerOnArrival } from './auth/caller-on-arrival';
 import { assertEveryRouteHasPolicy } from './auth/policy-check';
 import { RequestPipe } from './fields/request-pipe';
 import { SupplyGate } from './health/supply-gate';
@@ -101,6 +103,7 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.use(compression({ filter: isPacked }));
   app.use(app.get(SupplyGate).middleware(problems));
   app.use(refuseNulInUrl, refuseOtherContentTypes(unsubscribePaths), refuseLargeJson);
+  app.use(readCallerOnArrival(app.get<Identity>(IDENTITY)));
   app.useBodyParser('json', jsonBodyOptions);
   app.use(translateBodyError);
   prefixRoutes(app);

@@ -12,6 +12,7 @@ import {
 import { CLOCK, DomainError, outcomeOf, type Clock } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
 import type { AuthenticatedRequest } from './authenticated-request';
+import { callerOnArrival, isUse } from './caller-on-arrival';
 import { isLoopback } from './origin/loopback';
 import { POLICY, type PolicyOptions, type PolicyRule, type PublicOptions } from './policy';
 import { isSameOrigin } from './origin/same-origin';
@@ -62,7 +63,9 @@ export class PolicyGuard implements CanActivate {
   private async authenticate(request: AuthenticatedRequest): Promise<Principal> {
     const presented = presentedToken(request);
     const { resolveCaller } = this.identity;
-    const principal = presented && (await resolveCaller.execute(presented.token, isUse(request)));
+    const principal =
+      presented &&
+      (await (callerOnArrival(request) ?? resolveCaller.execute(presented.token, isUse(request))));
     if (!principal) throw new DomainError(await this.lackOf(presented));
     if (presented.from === 'cookie' && !isSameOrigin(request)) throw new DomainError('AUTH.FORBIDDEN');
     return principal;
@@ -73,10 +76,6 @@ export class PolicyGuard implements CanActivate {
     return end ? lacks[end] : 'AUTH.REQUIRED';
   }
 }
-
-/** Streams that are opened again by themselves, and what a page asks while nobody is at it, keep no session open. */
-const isUse = ({ headers }: AuthenticatedRequest): boolean =>
-  headers['x-unattended'] === undefined && headers.accept !== 'text/event-stream';
 
 const lacks = { idle: 'AUTH.SESSION_IDLE', over: 'AUTH.SESSION_OVER' } as const;
 

@@ -1,3 +1,5 @@
+import { request as httpRequest } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   asHolderOf,
   createTestApp,
@@ -81,6 +83,28 @@ describe('sessions and API tokens', () => {
       expect((await first('delete', '/auth/sessions')).status).toBe(204);
       expect([await isOpen(third), await isOpen(fourth)]).toEqual([false, false]);
       expect((await first('get', '/auth/sessions')).body).toHaveLength(1);
+    });
+
+    it('end for a submission that is still arriving', async () => {
+      const token = await reporter('slow');
+      const statusOf = (gap: () => Promise<unknown>): Promise<number | undefined> =>
+        new Promise((resolve, reject) => {
+          const outgoing = httpRequest(`${test.url}/api/v1/submissions`, {
+            method: 'POST',
+            headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+          });
+          outgoing.on('error', reject);
+          outgoing.on('response', (response) => resolve(response.resume().statusCode));
+          outgoing.write(`{"unit":"${inside}","period":"2019-12",`);
+          gap().then(() => outgoing.end('"lines":[]}'), reject);
+        });
+      expect(await statusOf(() => Promise.resolve())).toBe(201);
+      const ended = statusOf(async () => {
+        await pause(300);
+        expect((await asHolderOf(test, token)('post', '/auth/logout')).status).toBe(204);
+        await pause(1_200);
+      });
+      expect(await ended).toBe(401);
     });
 
     it('are never taken over from the browser at sign-in', async () => {
