@@ -16,6 +16,7 @@ import { InstallationEvents1700000000138 } from './migrations/0138-installation-
 import { CalendarDay1700000000139 } from './migrations/0139-calendar-day';
 import { AcceptedSums1700000000140 } from './migrations/0140-accepted-sums';
 import { DraftsUncompressed1700000000160 } from './migrations/0160-drafts-uncompressed';
+import { OpenPeriodOfOne1700000000161 } from './migrations/0161-open-period-of-one';
 
 export const collectionSchema: SchemaPart = {
   tables: [
@@ -53,6 +54,7 @@ export const collectionSchema: SchemaPart = {
     CalendarDay1700000000139,
     AcceptedSums1700000000140,
     DraftsUncompressed1700000000160,
+    OpenPeriodOfOne1700000000161,
   ],
 };
 
