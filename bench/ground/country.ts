@@ -2,6 +2,8 @@ import type { Queries } from '@xiangtong/infrastructure';
 
 /** How large the made-up country is. */
 export interface CountrySize {
+  /** First digits of the counties that get villages; all of them where it is empty. */
+  readonly counties: string;
   /** Months of all units, up to December 2019. */
   readonly months: number;
   /** Units below this prefix have so many months instead. */
@@ -9,12 +11,12 @@ export interface CountrySize {
 }
 
 /** Fifteen townships of sixteen villages in each county: some 690,000 units. */
-const places = `
+const placesOf = (counties: string): string => `
   insert into division (code, name)
   select left(county.code, 6) || lpad((100 + town)::text, 3, '0') || lpad(village::text, 3, '0'),
     county.name || '乡' || town || case when village > 0 then '村' || village else '' end
   from division county, generate_series(1, 15) town, generate_series(0, 16) village
-  where county.code ~ '^[1-6][0-9]{5}000000$' and county.code !~ '^[0-9]{4}00'
+  where starts_with(county.code, '${counties}') and county.code ~ '^[1-6][0-9]{5}000000$' and county.code !~ '^[0-9]{4}00'
   on conflict do nothing;
   insert into reporting_unit (code, name, kind, division, valid_from)
   select code, name, 'village', code, 201501 from division
@@ -61,9 +63,12 @@ const heads = [
 ];
 
 /** Fills a database with schema and reference data, in the transaction of its owner; the same for the same size. */
-export const fillCountry = async (queries: Queries, { months, deep }: CountrySize): Promise<void> => {
+export const fillCountry = async (
+  queries: Queries,
+  { counties, months, deep }: CountrySize,
+): Promise<void> => {
   await queries.query(`set local session_replication_role = replica`);
-  for (const statement of places.split(';')) await queries.query(statement);
+  for (const statement of placesOf(counties).split(';')) await queries.query(statement);
   await queries.query(submissions, [deep.prefix, deep.months, months]);
   for (const statement of heads) await queries.query(statement);
 };

@@ -40,7 +40,8 @@ const loadDemo = async ({ directory }: Ground, { url }: BenchDatabase): Promise<
   const data = join(directory, 'demo');
   await mkdir(data, { recursive: true });
   const command = join(projectDirectory(), 'dist', 'apps', 'cli', 'src', 'main.js');
-  await promisify(execFile)(process.execPath, [command, 'demo', '--exit'], {
+  await promisify(execFile)(process.execPath, [command, 'seed', 'guiyang'], {
+    // Ended with the run: its processes are those that work in its folder.
     cwd: directory,
     env: { DATABASE_URL: url, DATA_DIR: data },
   });

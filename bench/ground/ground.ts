@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createLogger,
@@ -25,17 +23,23 @@ export interface BenchDatabase {
 /** The same for every row: a temporary folder and a PostgreSQL with the settings of production. */
 export interface Ground {
   readonly directory: string;
+  /** Rows take tiny sizes and few repetitions. */
+  readonly short: boolean;
   readonly logger: Logger;
   readonly duckdb: { readonly threads: number; readonly memory: string };
+  /** Opens the database of this name; it is made where it does not exist yet. */
   database(name: string): Promise<BenchDatabase>;
 }
 
 const POOL = 10;
 
-export const withGround = async <Result>(work: (ground: Ground) => Promise<Result>): Promise<Result> => {
-  const directory = await mkdtemp(join(tmpdir(), 'xiangtong-bench-'));
+/** Works in the folder of a run, whose owner removes it. */
+export const withGround = async <Result>(
+  { directory, short }: Pick<Ground, 'directory' | 'short'>,
+  work: (ground: Ground) => Promise<Result>,
+): Promise<Result> => {
   const server = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), database: 'bench' });
-  const sources: DataSource[] = [];
+  const databases = new Map<string, Promise<BenchDatabase>>();
   const open = async (name: string): Promise<BenchDatabase> => {
     const url = await createDatabase(server.url, name);
     await migrate(url, schema);
@@ -43,16 +47,22 @@ export const withGround = async <Result>(work: (ground: Ground) => Promise<Resul
     const service = await new DataSource(
       serviceDataSourceOptions(serviceUrlOf(url), schema.entities, POOL),
     ).initialize();
-    sources.push(owner, service);
     return { url, owner, service };
+  };
+  const database = (name: string): Promise<BenchDatabase> => {
+    const opened = databases.get(name) ?? open(name);
+    databases.set(name, opened);
+    return opened;
   };
   try {
     const duckdb = { threads: 2, memory: '4GB' };
-    return await work({ directory, duckdb, logger: createLogger('warn'), database: open });
+    return await work({ directory, short, duckdb, logger: createLogger('warn'), database });
   } finally {
-    for (const source of sources) await source.destroy();
+    for (const opened of await Promise.allSettled(databases.values())) {
+      if (opened.status === 'fulfilled')
+        await Promise.all([opened.value.owner.destroy(), opened.value.service.destroy()]);
+    }
     await server.stop();
-    await rm(directory, { recursive: true, force: true });
   }
 };
 

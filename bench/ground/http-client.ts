@@ -1,5 +1,8 @@
 import { Agent, request } from 'node:http';
 
+/** So much of a refusal is in the message; a refusal of many lines names each of them. */
+const REFUSAL_LENGTH = 1_000;
+
 /** A client with kept-alive connections: the service is measured, not the setup of connections. */
 export class HttpClient {
   private readonly agent = new Agent({ keepAlive: true });
@@ -17,7 +20,7 @@ export class HttpClient {
     return this.send('GET', path, '', 'application/json');
   }
 
-  /** `body` is text, prepared beforehand. Any status except 2xx ends the measurement. */
+  /** `body` is text, prepared beforehand. Any status except 2xx ends the measurement, with status and body as reason. */
   post<Answer>(path: string, body = '{}', type = 'application/json'): Promise<Answer> {
     return this.send('POST', path, body, type);
   }
@@ -37,16 +40,22 @@ export class HttpClient {
           ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         },
       });
-      call.once('error', reject);
+      const fail = (reason: string): void => reject(new Error(`${method} ${path}: ${reason}`));
+      // A refusal may arrive while the body is still being sent; then the broken connection is not the reason.
+      let isAnswered = false;
+      call.on('error', (error) => {
+        if (!isAnswered) fail(error.message);
+      });
       call.once('response', (response) => {
+        isAnswered = true;
         let text = '';
         response.setEncoding('utf8');
         response.on('data', (piece: string) => (text += piece));
-        response.once('error', reject);
+        response.once('error', (error) => fail(`${response.statusCode}, then ${error.message}`));
         response.once('end', () => {
           if (String(response.statusCode).startsWith('2'))
             resolve((type === 'application/json' ? JSON.parse(text) : text) as Answer);
-          else reject(new Error(`${method} ${path}: ${response.statusCode} ${text.slice(0, 500)}`));
+          else fail(`${response.statusCode} ${text.slice(0, REFUSAL_LENGTH)}`);
         });
       });
       call.end(body);

@@ -6,6 +6,7 @@ import { projectDirectory } from '@xiangtong/infrastructure';
 import { benchPassword } from './furnish';
 import type { BenchDatabase, Ground } from './ground';
 import { HttpClient } from './http-client';
+import { END_MS } from './run-folder';
 
 /** The built service in a separate process, as in production, with signed-in people. */
 export interface BenchService {
@@ -23,7 +24,10 @@ export const withService = async <Result>(
 ): Promise<Result> => {
   const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');
   const child = spawn(process.execPath, ['--max-semi-space-size=32', main], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Ended with the run: its processes are those that work in its folder.
+    cwd: ground.directory,
+    // It holds nothing of the caller's terminal.
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { DATABASE_URL: database.url, DATA_DIR: join(ground.directory, 'service'), PORT: '0' },
   });
   try {
@@ -43,10 +47,19 @@ export const withService = async <Result>(
   }
 };
 
+/** So much of what the service said last is in the message when it does not start. */
+const SAID_LENGTH = 2_000;
+
 /** The service prints its address in its log. We keep reading the log, so that the service never blocks on it. */
 const addressOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = `${said}${text}`.slice(-SAID_LENGTH);
+    });
+    child.once('exit', (code, signal) =>
+      reject(new Error(`the service ended with ${signal ?? code}: ${said.trim()}`)),
+    );
     createInterface({ input: child.stdout! }).on('line', (line) => {
       const { msg, url } = JSON.parse(line) as { msg?: string; url?: string };
       if (msg === 'listening' && url) resolve(url);
@@ -59,8 +72,15 @@ const logIn = async (client: HttpClient, username: string): Promise<HttpClient> 
   return client.as(token);
 };
 
+/** A service that does not end within a few seconds is killed. */
 const end = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
   child.kill('SIGTERM');
-  await once(child, 'exit');
+  const patience = setTimeout(() => {
+    process.stderr.write(`the service did not end within ${END_MS / 1000} s of SIGTERM and is killed\n`);
+    child.kill('SIGKILL');
+  }, END_MS);
+  await exited;
+  clearTimeout(patience);
 };

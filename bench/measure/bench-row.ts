@@ -16,7 +16,19 @@ export interface BenchRow {
   readonly notes: readonly string[];
 }
 
-export const meetsBar = ({ ratio, bar }: BenchRow): boolean => {
+/** A row that could not be measured, and why. */
+export interface FailedRow {
+  readonly name: string;
+  readonly failure: string;
+}
+
+export type RowResult = BenchRow | FailedRow;
+
+export const hasFailed = (row: RowResult): row is FailedRow => 'failure' in row;
+
+export const meetsBar = (row: RowResult): boolean => {
+  if (hasFailed(row)) return false;
+  const { ratio, bar } = row;
   if (!bar) return true;
   return bar.kind === 'at-least' ? ratio >= bar.value : ratio <= bar.value;
 };

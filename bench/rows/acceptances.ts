@@ -1,14 +1,16 @@
 import type { Catalogue } from '@xiangtong/reference';
 import { REPORTERS_UNITS } from '../ground/furnish';
+import type { Ground } from '../ground/ground';
 import type { HttpClient } from '../ground/http-client';
 import type { BenchService } from '../ground/service';
 import { SubmissionMaker } from '../ground/submissions';
 import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, seconds } from '../measure/pairs';
+import { settleAll } from '../measure/settle-all';
 import { LINES_EACH } from './submission';
 
-const ACCEPTANCES = 96;
-const TURNS = 3;
+const sizesOf = ({ short }: Ground) =>
+  short ? { acceptances: 16, turns: 1 } : { acceptances: 96, turns: 3 };
 
 /** Numbers of submissions that bulk intake does not use. */
 const FIRST = 100_000;
@@ -19,16 +21,16 @@ const acceptBy = (officers: number, officer: HttpClient, waiting: string[]): Pro
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
       await officer.post(`/submissions/${id}/accept`);
   };
-  return seconds(() => Promise.all(Array.from({ length: officers }, accept)));
+  return seconds(() => settleAll(Array.from({ length: officers }, accept)));
 };
 
 /** Submits through a hub, and returns how to take the ids of the next that wait. */
-const submitter = (hub: HttpClient, catalogue: Catalogue): (() => Promise<string[]>) => {
+const submitter = (hub: HttpClient, catalogue: Catalogue, acceptances: number): (() => Promise<string[]>) => {
   const maker = new SubmissionMaker(catalogue, [...catalogue.units.keys()].slice(REPORTERS_UNITS));
   let next = FIRST;
   return async () => {
     const ids: string[] = [];
-    while (ids.length < ACCEPTANCES) {
+    while (ids.length < acceptances) {
       const body = JSON.stringify(maker.at(next++, LINES_EACH));
       ids.push((await hub.post<{ id: string }>('/submissions?submit=true', body)).id);
     }
@@ -41,16 +43,18 @@ const submitter = (hub: HttpClient, catalogue: Catalogue): (() => Promise<string
  * A nation of 690,000 units that are accepted within eight hours needs 25.
  */
 export const acceptanceRows = async (
+  ground: Ground,
   { hub, officer }: BenchService,
   catalogue: Catalogue,
 ): Promise<BenchRow[]> => {
-  const submit = submitter(hub, catalogue);
+  const { acceptances, turns } = sizesOf(ground);
+  const submit = submitter(hub, catalogue, acceptances);
   const by = (officers: number) => async () => acceptBy(officers, officer, await submit());
   const work = { one: by(1), four: by(4), sixteen: by(16) };
   await inTurns(1, work);
-  const times = await inTurns(TURNS, work);
+  const times = await inTurns(turns, work);
   const [one, four, sixteen] = [times.one, times.four, times.sixteen].map(
-    (taken) => ACCEPTANCES / median(taken),
+    (taken) => acceptances / median(taken),
   ) as [number, number, number];
   const said = (rate: number): string => `${rate.toFixed(0)} a second`;
   return [

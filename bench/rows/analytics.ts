@@ -14,14 +14,18 @@ import type { BenchRow } from '../measure/bench-row';
 
 const REBUILD_LINES = 1_000_000;
 
+const repetitions = ({ short }: Ground) => (short ? { runs: 1 } : {});
+
 const detailed = ({ details }: BenchResult): string[] =>
   Object.entries(details).map(([label, value]) => `${label}: ${value}`);
 
 const lines = (count: number | string | undefined): string => `${Number(count).toLocaleString('en')} lines/s`;
 
+const linesToRebuild = ({ short }: Ground): number => (short ? 20_000 : REBUILD_LINES);
+
 /** The replica from an empty file, and once more over itself, against COPY by hand of the same lines. */
 export const rebuildRow = async (ground: Ground, database: BenchDatabase): Promise<BenchRow> => {
-  await fillLedger(database.owner, REBUILD_LINES);
+  await fillLedger(database.owner, linesToRebuild(ground));
   const directory = join(ground.directory, 'rebuild');
   const { logger, duckdb } = ground;
   const result = await benchRebuild({ source: database.service, directory, logger, ...duckdb });
@@ -46,7 +50,13 @@ export const cubeRows = async (
   facts: number,
 ): Promise<BenchRow[]> => {
   const directory = join(ground.directory, 'cube');
-  const results = await benchCube({ owner: database.owner, directory, facts, ...ground.duckdb });
+  const results = await benchCube({
+    owner: database.owner,
+    directory,
+    facts,
+    ...repetitions(ground),
+    ...ground.duckdb,
+  });
   return results.map((result, index): BenchRow => ({
     name: result.name,
     ours: '',
@@ -60,7 +70,7 @@ export const cubeRows = async (
 /** Seconds from a printed figure to the units, revisions and first lines behind it. */
 export const traceRow = async (ground: Ground, facts: number): Promise<BenchRow> => {
   const directory = join(ground.directory, 'trace');
-  const result = await benchTrace({ directory, facts, ...ground.duckdb });
+  const result = await benchTrace({ directory, facts, ...repetitions(ground), ...ground.duckdb });
   return {
     name: result.name,
     ours: '',
@@ -86,12 +96,12 @@ export const clickhouseCubeRow = async (place: ClickHouseConfig, facts: number):
 
 /** A ledger into empty tables of ClickHouse. */
 export const clickhouseLoadRow = async (
-  { logger }: Ground,
+  ground: Ground,
   { owner, service }: BenchDatabase,
   place: ClickHouseConfig,
 ): Promise<BenchRow> => {
-  await fillLedger(owner, REBUILD_LINES);
-  const { name, ratio, bar, details } = await benchClickHouseLoad(service, place, logger);
+  await fillLedger(owner, linesToRebuild(ground));
+  const { name, ratio, bar, details } = await benchClickHouseLoad(service, place, ground.logger);
   const { oursPerSecond, byHandPerSecond } = details;
   return { name, ours: lines(oursPerSecond), bare: lines(byHandPerSecond), ratio, bar, notes: [] };
 };

@@ -34,10 +34,13 @@ interface Rehearsed {
 /**
  * Mistakes planted in made-up counties, and months without mistakes: the doubts raised, compared with a z-score of 3.
  */
-export const doubtRows = (): BenchRow[] => {
+export const doubtRows = (short: boolean): BenchRow[] => {
   const parameters = deliveredParameters();
   const rehearsed = families.flatMap((family) =>
-    SEEDS.map((seed): Rehearsed => ({ family: family.name, tallies: rehearse(family, seed, parameters) })),
+    (short ? SEEDS.slice(0, 1) : SEEDS).map((seed): Rehearsed => ({
+      family: family.name,
+      tallies: rehearse(family, seed, parameters),
+    })),
   );
   return [...aboutRows(rehearsed), ...rightRows(rehearsed), ...kindRows(rehearsed)];
 };

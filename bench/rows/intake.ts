@@ -15,10 +15,10 @@ import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
 import { perSecond } from '../measure/table';
 
-const SUBMISSIONS = 2_500;
 const LINES_EACH = 200;
-const LINES = SUBMISSIONS * LINES_EACH;
-const TURNS = 3;
+
+const sizesOf = ({ short }: Ground) =>
+  short ? { submissions: 50, turns: 1 } : { submissions: 2_500, turns: 3 };
 
 const anybody: Actor = { username: 'bench', mayRespondFor: () => true, mayReview: () => true };
 
@@ -39,13 +39,14 @@ export const intakeRows = async (
   database: BenchDatabase,
   catalogue: Catalogue,
 ): Promise<BenchRow[]> => {
+  const { submissions, turns } = sizesOf(ground);
   const maker = new SubmissionMaker(catalogue, [...catalogue.units.keys()].slice(REPORTERS_UNITS));
   const file = join(ground.directory, 'intake.ndjson');
   let text: readonly Buffer[] = [];
   let range: RevisionRange = { first: 0, last: 0 };
-  const times = await inTurns(TURNS, {
+  const times = await inTurns(turns, {
     ours: async (turn) => {
-      await writeFile(file, maker, turn * SUBMISSIONS);
+      await writeFile(file, maker, { first: turn * submissions, count: submissions });
       const before = await lastRevision(database);
       await database.owner.query('checkpoint');
       const time = await seconds(() => takeIn(database, catalogue, file));
@@ -62,8 +63,8 @@ export const intakeRows = async (
   await rm(file);
   const row = (bare: readonly number[], name: string, bar: BenchRow['bar']): BenchRow => ({
     name,
-    ours: perSecond(LINES, median(times.ours), 'lines'),
-    bare: perSecond(LINES, median(bare), 'lines'),
+    ours: perSecond(submissions * LINES_EACH, median(times.ours), 'lines'),
+    bare: perSecond(submissions * LINES_EACH, median(bare), 'lines'),
     ratio: speedRatio(times.ours, bare),
     bar,
     notes: [],
@@ -74,9 +75,13 @@ export const intakeRows = async (
   ];
 };
 
-const writeFile = async (file: string, maker: SubmissionMaker, from: number): Promise<void> => {
+const writeFile = async (
+  file: string,
+  maker: SubmissionMaker,
+  { first, count }: { readonly first: number; readonly count: number },
+): Promise<void> => {
   const handle = await open(file, 'w');
-  const lines = Array.from({ length: SUBMISSIONS }, (_, index) => from + index);
+  const lines = Array.from({ length: count }, (_, index) => first + index);
   await pipeline(
     Readable.from(lines).map((n: number) => `${JSON.stringify(maker.at(n, LINES_EACH))}\n`),
     handle.createWriteStream(),

@@ -2,21 +2,24 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { cubeDimensions, type CubeDimension, type CubeQuery } from '@xiangtong/contracts';
 import type { Catalogue } from '@xiangtong/reference';
 import { REPORTERS_UNITS } from '../ground/furnish';
+import type { Ground } from '../ground/ground';
 import type { HttpClient } from '../ground/http-client';
 import type { BenchService } from '../ground/service';
-import { SubmissionMaker } from '../ground/submissions';
+import { explained, SubmissionMaker } from '../ground/submissions';
 import type { BenchRow } from '../measure/bench-row';
 import { looksAt } from '../measure/looks';
 import { quantile, seconds } from '../measure/pairs';
+import { settleAll } from '../measure/settle-all';
 import { LINES_EACH, reportersMaker, submitting } from './submission';
 
 const READERS = 16;
 const WRITERS = 4;
-const SECONDS = 20;
-const WARM_UP_SECONDS = 4;
 const LOOK_MS = 20;
-/** Submissions of one stream; it begins anew until the time is up. */
-const STREAMED = 1_000;
+/** The numbers before belong to the row `concurrency`, which submits to the same database. */
+const FIRST_WRITTEN = 200;
+/** `streamed` is the submissions of one stream, which starts again until the time is up. */
+const sizesOf = ({ short }: Ground) =>
+  short ? { lasts: 2, warmUp: 0.5, streamed: 40 } : { lasts: 20, warmUp: 4, streamed: 1_000 };
 const LINES_STREAMED = 50;
 /** Submissions made between two breaths: the clients share a thread. */
 const MADE_AT_ONCE = 20;
@@ -36,11 +39,6 @@ const questionAt = (n: number): CubeQuery => {
   };
 };
 
-/** The lines of the filled ledger have other prices. */
-const explanations = Object.fromEntries(
-  ['@total', 'CHECK.UNIT_PRICE', 'CHECK.UNIT_SWAPPED'].map((key) => [key, 'bench']),
-);
-
 interface Times {
   live: readonly number[];
   readonly writes: number[];
@@ -55,12 +53,13 @@ class Pressure {
   private readonly started = performance.now();
 
   constructor(
+    private readonly sizes: ReturnType<typeof sizesOf>,
     private readonly service: BenchService,
     private readonly catalogue: Catalogue,
   ) {}
 
   async run(): Promise<Times> {
-    await Promise.all([
+    await settleAll([
       this.look(),
       this.stream(),
       ...Array.from({ length: READERS }, (_, n) => this.read(this.service.officer, n, this.times.cube)),
@@ -75,8 +74,8 @@ class Pressure {
   }
 
   private async repeat(times: number[], work: () => Promise<unknown>): Promise<void> {
-    while (this.elapsed < SECONDS) {
-      const isWarm = this.elapsed > WARM_UP_SECONDS;
+    while (this.elapsed < this.sizes.lasts) {
+      const isWarm = this.elapsed > this.sizes.warmUp;
       const time = await seconds(work);
       if (isWarm) times.push(time);
     }
@@ -86,8 +85,8 @@ class Pressure {
     this.times.live = await looksAt({
       origin: this.service.reporter.origin,
       path: '/health/live',
-      warmUpSeconds: WARM_UP_SECONDS,
-      lastsSeconds: SECONDS,
+      warmUpSeconds: this.sizes.warmUp,
+      lastsSeconds: this.sizes.lasts,
       pauseMs: LOOK_MS,
     });
   }
@@ -103,9 +102,9 @@ class Pressure {
 
   private write(first: number): Promise<void> {
     const maker = reportersMaker(this.catalogue);
-    let n = first;
+    let n = FIRST_WRITTEN + first;
     return this.repeat(this.times.writes, () => {
-      const body = JSON.stringify({ ...maker.at(n, LINES_EACH), explanations });
+      const body = JSON.stringify(explained(maker.at(n, LINES_EACH)));
       n += WRITERS;
       return submitting['in one step'](this.service.reporter, body);
     });
@@ -115,14 +114,15 @@ class Pressure {
   private async stream(): Promise<void> {
     const units = [...this.catalogue.units.keys()].slice(REPORTERS_UNITS);
     const maker = new SubmissionMaker(this.catalogue, units);
-    for (let n = 0; this.elapsed < SECONDS; n += STREAMED) {
+    const { streamed: count } = this.sizes;
+    for (let n = 0; this.elapsed < this.sizes.lasts; n += count) {
       const lines: string[] = [];
-      for (let index = 0; index < STREAMED; index += 1) {
-        lines.push(`${JSON.stringify({ ...maker.at(n + index, LINES_STREAMED), explanations })}\n`);
+      for (let index = 0; index < count; index += 1) {
+        lines.push(`${JSON.stringify(explained(maker.at(n + index, LINES_STREAMED)))}\n`);
         if (index % MADE_AT_ONCE === 0) await breath();
       }
       await streamed(this.service.hub, lines.join(''));
-      this.times.submissionsStreamed += STREAMED;
+      this.times.submissionsStreamed += count;
     }
   }
 }
@@ -143,8 +143,13 @@ const row = (name: string, times: readonly number[], share: number, bar: number)
 };
 
 /** Sixteen readers, four writers and a stream on one process: is it alive, and does everybody get a turn? */
-export const pressureRows = async (service: BenchService, catalogue: Catalogue): Promise<BenchRow[]> => {
-  const { live, writes, cube, alone, submissionsStreamed } = await new Pressure(service, catalogue).run();
+export const pressureRows = async (
+  ground: Ground,
+  service: BenchService,
+  catalogue: Catalogue,
+): Promise<BenchRow[]> => {
+  const pressure = new Pressure(sizesOf(ground), service, catalogue);
+  const { live, writes, cube, alone, submissionsStreamed } = await pressure.run();
   const rows = [
     row('GET /health/live', live, 0.99, 0.1),
     row(`submission of ${LINES_EACH} lines`, writes, 0.95, 0.5),

@@ -5,18 +5,17 @@ import type { ReportDocument, ReportFormat } from '@xiangtong/contracts';
 import { addMonths, formatMonth } from '@xiangtong/domain';
 import { renderFiles, renderXlsx } from '@xiangtong/documents';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { furnishDemoCounty } from '../ground/demo-county';
 import type { BenchDatabase, Ground } from '../ground/ground';
 import { withService, type BenchService } from '../ground/service';
 import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
 
-const TURNS = 5;
+const turnsOf = ({ short }: Ground): number => (short ? 1 : 5);
 const POLL_MS = 25;
 
 /** The prefecture, with the longest report; a county with 179 villages, and one with half as many. */
 const city = '520100';
-const county = '520122';
+export const DEMO_COUNTY = '520122';
 const smallerCounty = '520121';
 
 interface Request {
@@ -25,7 +24,11 @@ interface Request {
   readonly formats: readonly string[];
 }
 
-const yearbook: Request = { report: 'annual-yearbook', scope: city, formats: ['pdf', 'xlsx'] };
+const yearbookOf = (scope: string): Request => ({
+  report: 'annual-yearbook',
+  scope,
+  formats: ['pdf', 'xlsx'],
+});
 const profiles = (scope: string): Request => ({ report: 'village-profile', scope, formats: ['pdf'] });
 
 interface Timing {
@@ -41,13 +44,14 @@ interface Timing {
 
 /** Reports of the demo year through the service: POST, job, queries, document, files; the first one and later ones. */
 export const reportRows = async (ground: Ground, database: BenchDatabase): Promise<BenchRow[]> => {
-  await furnishDemoCounty(ground, database, county);
   return withService(ground, database, async (service) => {
     const files = join(ground.directory, 'service', 'files', 'runs');
-    const maker = new RunMaker(database, service, files, await unitOf(database));
+    const maker = new RunMaker(database, service, files, await unitOf(database), turnsOf(ground));
+    const yearbook = yearbookOf(ground.short ? smallerCounty : city);
     const first = await maker.make(yearbook);
-    const [yearbooks] = await maker.turns(yearbook);
-    const [large, small] = await maker.turns(profiles(county), profiles(smallerCounty));
+    const yearbooks = ground.short ? [first] : (await maker.turns(yearbook))[0];
+    const small = profiles(smallerCounty);
+    const [villages, fewerVillages] = await maker.turns(ground.short ? small : profiles(DEMO_COUNTY), small);
     const growth = Math.max(first.growth, ...yearbooks.map((turn) => turn.growth));
     return [
       row('yearbook of the prefecture, PDF and XLSX: seconds', yearbooks, 3, [
@@ -61,21 +65,21 @@ export const reportRows = async (ground: Ground, database: BenchDatabase): Promi
           `at most ${Math.max(first.peak, ...yearbooks.map((turn) => turn.peak)).toFixed(0)} MB in all`,
         ],
       },
-      row('a page for each of 179 villages, one PDF: seconds', large, 15, []),
+      row('a page for each of 179 villages, one PDF: seconds', villages, 15, []),
       {
-        ...row('time of a page, all villages / a smaller county', large, 1.3, []),
-        ours: perPage(large),
-        bare: perPage(small),
-        ratio: pageSeconds(large) / pageSeconds(small),
+        ...row('time of a page, all villages / a smaller county', villages, 1.3, []),
+        ours: perPage(villages),
+        bare: perPage(fewerVillages),
+        ratio: pageSeconds(villages) / pageSeconds(fewerVillages),
         notes: [],
       },
-      ...(await fileRows(await maker.documentOf(yearbook))),
+      ...(await fileRows(await maker.documentOf(yearbook), turnsOf(ground))),
     ];
   });
 };
 
 /** The yearbook's Word file beside its PDF, and its workbook with charts beside one with pictures, from the finished document. */
-const fileRows = async (document: ReportDocument): Promise<readonly BenchRow[]> => {
+const fileRows = async (document: ReportDocument, turns: number): Promise<readonly BenchRow[]> => {
   const render = (format: ReportFormat) => () => seconds(() => renderFiles(document, [format]));
   const work = {
     pdf: render('pdf'),
@@ -84,7 +88,7 @@ const fileRows = async (document: ReportDocument): Promise<readonly BenchRow[]> 
     pictured: () => seconds(() => renderXlsx(document, { charts: 'pictured' })),
   };
   await inTurns(1, work);
-  const { pdf, docx, charted, pictured } = await inTurns(TURNS, work);
+  const { pdf, docx, charted, pictured } = await inTurns(turns, work);
   return [
     fileRow('yearbook of the prefecture, DOCX / PDF', docx, pdf, 0.7),
     fileRow('its workbook, formulas and charts / pictures', charted, pictured, 1),
@@ -138,6 +142,7 @@ class RunMaker {
     /** Where the files of runs are. */
     private readonly files: string,
     private readonly unit: string,
+    private readonly repetitions: number,
   ) {}
 
   private reports = 0;
@@ -166,7 +171,7 @@ class RunMaker {
     ...requests: Requests
   ): Promise<{ readonly [Index in keyof Requests]: readonly Timing[] }> {
     const turns = requests.map((): Timing[] => []);
-    for (let turn = 0; turn < TURNS; turn += 1) {
+    for (let turn = 0; turn < this.repetitions; turn += 1) {
       for (const [index, request] of requests.entries()) turns[index]?.push(await this.make(request));
     }
     return turns as unknown as { readonly [Index in keyof Requests]: readonly Timing[] };

@@ -1,20 +1,20 @@
 import type { Catalogue } from '@xiangtong/reference';
 import { REPORTERS_UNITS } from '../ground/furnish';
-import type { BenchDatabase } from '../ground/ground';
+import type { BenchDatabase, Ground } from '../ground/ground';
 import type { HttpClient } from '../ground/http-client';
 import type { BenchService } from '../ground/service';
 import { SubmissionMaker } from '../ground/submissions';
 import type { BenchRow } from '../measure/bench-row';
 import { inTurns, median, seconds, speedRatio } from '../measure/pairs';
+import { settleAll } from '../measure/settle-all';
 import { perSecond } from '../measure/table';
 import { BareInsert, type BareLine } from './bare-insert';
 
 export const LINES_EACH = 200;
-/** A service is warm; the first hundred requests of a process are not. */
-const WARM_UP = 8;
-const TURNS = 11;
-/** Submissions of one turn. */
-const BATCH = 32;
+
+/** A service is warm; the first hundred requests of a process are not. `batch` is the submissions of one turn. */
+const sizesOf = ({ short }: Ground) =>
+  short ? { warmUp: 1, turns: 1, batch: 4 } : { warmUp: 8, turns: 11, batch: 32 };
 
 /** Numbers of submissions that no row has used yet. */
 let next = 0;
@@ -37,7 +37,7 @@ const inParallel = async <Item>(
   const worker = async (_: unknown, index: number): Promise<void> => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item, index);
   };
-  await Promise.all(Array.from({ length: workers }, worker));
+  await settleAll(Array.from({ length: workers }, worker));
 };
 
 /** The ways of submitting: as a person, who looks at the draft first, and as a program, in one step. */
@@ -65,41 +65,41 @@ export interface SubmissionCase {
   readonly concurrency: number;
 }
 
+export const submissionCases: readonly SubmissionCase[] = (
+  ['draft and submit', 'in one step'] as const
+).flatMap((way) => [1, 4].map((concurrency) => ({ way, concurrency })));
+
 /**
  * A submission of 200 lines over HTTP against one transaction with one INSERT of the revision and one of its 200 lines
  * into the same tables.
  */
 export const submissionRow = async (
+  ground: Ground,
   database: BenchDatabase,
   { reporter }: BenchService,
   catalogue: Catalogue,
   { way, concurrency }: SubmissionCase,
 ): Promise<BenchRow> => {
+  const { warmUp, turns, batch } = sizesOf(ground);
   const maker = reportersMaker(catalogue);
   const inserts = await BareInsert.open(database, catalogue, concurrency, LINES_EACH);
   const submit = (body: string): Promise<void> => submitting[way](reporter, body);
   try {
-    const lines = linesToInsert(catalogue);
+    const lines = Array.from({ length: batch }, () => linesToInsert(catalogue));
     const work = {
       ours: () => {
-        const bodies = takeBodies(maker, BATCH);
+        const bodies = takeBodies(maker, batch);
         return seconds(() => inParallel(concurrency, bodies, submit));
       },
       bare: () =>
-        seconds(() =>
-          inParallel(
-            concurrency,
-            Array.from({ length: BATCH }, () => lines),
-            (item, worker) => inserts.insert(worker, item),
-          ),
-        ),
+        seconds(() => inParallel(concurrency, lines, (item, worker) => inserts.insert(worker, item))),
     };
-    await inTurns(WARM_UP, work);
-    const times = await inTurns(TURNS, work);
+    await inTurns(warmUp, work);
+    const times = await inTurns(turns, work);
     return {
       name: `200-line submission over HTTP, ${way} / INSERT, ${concurrency} at once`,
-      ours: perSecond(BATCH * LINES_EACH, median(times.ours), 'lines'),
-      bare: perSecond(BATCH * LINES_EACH, median(times.bare), 'lines'),
+      ours: perSecond(batch * LINES_EACH, median(times.ours), 'lines'),
+      bare: perSecond(batch * LINES_EACH, median(times.bare), 'lines'),
       ratio: speedRatio(times.ours, times.bare),
       bar: bars[way],
       notes: [],

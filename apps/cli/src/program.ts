@@ -5,7 +5,7 @@ import { attackCommand, type AttackOptions } from './commands/attack';
 import { backupCommand, type BackupOptions, type KeyOptions } from './commands/backup/backup';
 import { backupListCommand, drillCommand, keygenCommand } from './commands/backup/drill';
 import { restoreCommand, type RestoreOptions } from './commands/backup/recover';
-import { benchCommand, type BenchOptions } from './commands/bench';
+import { benchCommand } from './commands/bench';
 import { compareCommand, type CompareOptions } from './commands/compare';
 import { cubeCommand } from './commands/cube';
 import { demoCommand, type DemoOptions } from './commands/demo/demo';
@@ -313,12 +313,10 @@ command('demo', 'load the demo data set, make its reports and start the service'
 
 addCountyCommands(program, command);
 
-command('bench', 'measure the speed table against the bare technology')
-  .option('--rows <sizes>', 'facts under the cube', '1M,10M')
-  .option('--large', '50 M facts as well')
-  .option('--engine <engine>', 'duckdb, or clickhouse: rebuild and cube on that of CLICKHOUSE_URL', 'duckdb')
-  .option(
-    '--only <rows>',
-    'intake,submission,visible,rebuild,cube,trace,workbook,workbook-intake,order-exports,reports',
-  )
-  .action((options: BenchOptions) => benchCommand(options));
+program
+  .command('bench')
+  .description('measure the speed table against the bare technology; bench --help names its rows and options')
+  .helpOption(false)
+  .allowUnknownOption()
+  .argument('[options...]')
+  .action((args: string[]) => benchCommand(args));
