@@ -1,4 +1,4 @@
-import type { CubeQuery } from '@xiangtong/contracts';
+import type { CubeDimension, CubeQuery } from '@xiangtong/contracts';
 import { IN_FORCE } from '../src/engine/facts';
 
 export interface BenchQuery {
@@ -58,4 +58,32 @@ export const benchQueries: readonly BenchQuery[] = [
     postgres: `select platform_id, sum(amount) as amount, count(distinct product_id), count(distinct unit_id) from bench_fact
       where ${current} and month between 201901 and 201912 group by platform_id order by amount desc`,
   },
+];
+
+/** How a developer finds the member of a fact for each breakdown by one dimension; `f` is the fact. */
+const breakdownKeys: readonly (readonly [dimension: CubeDimension, key: string, join?: string])[] = [
+  ['unit', 'f.unit_id'],
+  ['township', 'u.township_key', 'join unit u on u.id = f.unit_id'],
+  ['county', 'u.county_key', 'join unit u on u.id = f.unit_id'],
+  ['category', 'p.category_key', 'join product p on p.id = f.product_id'],
+  ['destination', 'f.destination'],
+  ['destinationCity', 'f.destination // 100'],
+  ['store', 'f.store_id'],
+  ['flow', 'f.flow'],
+  ['quarter', 'f.month // 100 * 10 + (f.month % 100 + 2) // 3'],
+  ['year', 'f.month // 100'],
+];
+
+/**
+ * The fourteen questions whose geometric mean is judged: those above, which are about products, units by month,
+ * provinces and platforms, and a breakdown by each other dimension.
+ */
+export const fourteenQuestions: readonly Pick<BenchQuery, 'name' | 'cube' | 'duckdb'>[] = [
+  ...benchQueries,
+  ...breakdownKeys.map(([dimension, key, join = '']) => ({
+    name: `amount by ${dimension}`,
+    cube: { measures: ['amount'], by: [dimension], period: '2018-01..2019-12' } satisfies CubeQuery,
+    duckdb: `select ${key} as key, sum(f.amount) as amount from fact f ${join}
+      where f.${current} and f.month between 201801 and 201912 group by 1 order by 2 desc`,
+  })),
 ];
