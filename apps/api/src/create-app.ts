@@ -5,6 +5,7 @@ import type { Logger } from '@xiangtong/infrastructure';
 import type { AppOptions } from './app-options';
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
+import { OpenConnections } from './open-connections';
 
 /** The framework's own messages in our log; what it calls "log" is of interest to developers only. */
 class NestLog implements LoggerService {
@@ -48,13 +49,8 @@ export const createApp = async (options: AppOptions): Promise<NestExpressApplica
   return app;
 };
 
-/** Stops accepting and lets requests finish, for `graceMs` at most; then closes the database pool. */
-export const closeApp = async (app: NestExpressApplication, graceMs: number): Promise<void> => {
-  const server = app.getHttpServer();
-  const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
-  try {
-    await app.close();
-  } finally {
-    clearTimeout(deadline);
-  }
+/** Stops accepting at once and lets requests finish, for `graceMs` at most; then closes the database pool. */
+export const closeApp = async (app: NestExpressApplication, graceMs?: number): Promise<void> => {
+  app.get(OpenConnections).stopListening(graceMs);
+  await app.close();
 };

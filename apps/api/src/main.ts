@@ -5,13 +5,16 @@ import {
   startThreadPool,
   type Logger,
 } from '@xiangtong/infrastructure';
-import { startService, type Service } from './start-service';
+import { startService, StartStopped, type Service } from './start-service';
 
 /**
  * One Ctrl-C reaches a process more than once: from the terminal, and again from the parent process. Only a second
  * signal after this time counts as impatience.
  */
 const SAME_SIGNAL_MS = 1_000;
+
+/** Less than the minute after which systemd kills (docs/operations/xiangtong.service); requests have ten seconds of it. */
+const LONGEST_STOP_MS = 40_000;
 
 /** Threads for the follower of the ledger, files, packing and passwords, while queries have all of theirs. */
 const THREADS_BESIDE_QUERIES = 4;
@@ -21,13 +24,18 @@ const main = async (): Promise<void> => {
   const config = loadConfig();
   await startThreadPool(config.cube.atOnce + THREADS_BESIDE_QUERIES);
   const logger = createLogger(config.log.level);
-  const service = startService(config, logger, () => process.exit(1));
-  stopOnSignal(service, logger);
+  const stopping = new AbortController();
+  const service = startService(config, logger, { onLost: () => process.exit(1), signal: stopping.signal });
+  stopOnSignal(service, stopping, logger);
   logger.info({ url: (await service).url }, 'listening');
 };
 
-/** A signal during the start waits for it: otherwise a half-started database would remain. */
-const stopOnSignal = (service: Promise<Service>, logger: Logger): void => {
+/**
+ * A signal during the start waits for the step that runs, which would leave a half-started database; the start then ends
+ * by itself. Whatever hangs, a frozen database or a job that does not end, the process does not outlive its supervisor's
+ * patience.
+ */
+const stopOnSignal = (service: Promise<Service>, stopping: AbortController, logger: Logger): void => {
   let stoppingSince: number | undefined;
   const stop = (signal: NodeJS.Signals): void => {
     if (stoppingSince !== undefined) {
@@ -36,8 +44,18 @@ const stopOnSignal = (service: Promise<Service>, logger: Logger): void => {
     }
     stoppingSince = performance.now();
     logger.info({ signal }, 'stopping');
+    stopping.abort();
+    setTimeout(() => {
+      logger.error({ seconds: LONGEST_STOP_MS / 1_000 }, 'did not stop in time and is ended');
+      process.exit(1);
+    }, LONGEST_STOP_MS).unref();
     service
-      .then((started) => started.stop())
+      .then(
+        (started) => started.stop(),
+        (error: unknown) => {
+          if (!(error instanceof StartStopped)) throw error;
+        },
+      )
       .then(
         () => process.exit(0),
         (error: unknown) => {
@@ -51,6 +69,8 @@ const stopOnSignal = (service: Promise<Service>, logger: Logger): void => {
 };
 
 main().catch((error: unknown) => {
+  // The handler of the signal ends the process.
+  if (error instanceof StartStopped) return;
   process.stderr.write(`xiangtong: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

@@ -23,9 +23,6 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** How long running requests may take after a stop was requested. */
-const GRACE_MS = 10_000;
-
 /** Bulk files come over slow lines. */
 const LONGEST_UPLOAD_MS = 3_600_000;
 
@@ -41,11 +38,25 @@ const oneAfterTheOther = async (first: () => Promise<void>, second: () => Promis
   }
 };
 
+/** The start ended because a stop was requested; nothing that it had started is left. */
+export class StartStopped extends Error {}
+
+export interface StartOptions {
+  /** Called when the database is lost for good: the process must exit and be restarted. */
+  readonly onLost: () => void;
+  /** Ends a start that waits for the database. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * `onLost` is called when the database is lost for good: the process must exit and be restarted. A database that dies
- * during the start is waited for, as one that dies later is: not every machine has a supervisor that starts us again.
+ * A database that dies during the start is waited for, as one that dies later is: not every machine has a supervisor that
+ * starts us again. Throws StartStopped.
  */
-export const startService = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
+export const startService = async (
+  config: Config,
+  logger: Logger,
+  { onLost, signal }: StartOptions,
+): Promise<Service> => {
   await requireFreePort(config.http);
   warnOfSecret(config, logger);
   warnOfCertificate(config, logger, systemClock.now());
@@ -56,9 +67,14 @@ export const startService = async (config: Config, logger: Logger, onLost: () =>
       const { url, stop } = await startOnce(config, logger, onLost);
       return { url, stop: () => oneAfterTheOther(stop, flushTraces) };
     } catch (error) {
+      if (signal.aborted) throw new StartStopped('the start was stopped', { cause: error });
       if (!isDatabaseAway(error) || Date.now() > deadline) throw error;
       logger.warn({ err: errorForLog(error) }, 'the database is away; the start is tried again');
-      await pause(LOOK_AGAIN_MS);
+      await pause(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {
+        throw new StartStopped('the start was stopped', { cause: error });
+      });
+      // Another service may have taken the port while this one waited.
+      await requireFreePort(config.http);
     }
   }
 };
@@ -83,7 +99,11 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
       revived: () => logger.warn('the embedded PostgreSQL is back'),
       gaveUp: (error) => {
         logger.fatal({ err: errorForLog(error) }, 'the embedded PostgreSQL does not come back');
-        onLost();
+        // It may run, at another port than the one that the service knows.
+        void database
+          .stop()
+          .catch(() => undefined)
+          .finally(onLost);
       },
     });
     const url = (await app.getUrl()).replace('[::1]', 'localhost');
@@ -91,7 +111,7 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
       url,
       stop: () =>
         oneAfterTheOther(
-          () => closeApp(app, GRACE_MS),
+          () => closeApp(app),
           () => database.stop(),
         ),
     };

@@ -37,6 +37,7 @@ import {
   type ReportDefinitions,
 } from '../app-options';
 import { LongRequests } from '../long-requests/long-requests';
+import { OpenConnections } from '../open-connections';
 
 /** Without PUBLIC_URL, passkeys work only on this machine itself. */
 const relyingPartyOfService = ({ publicUrl, http }: Config): RelyingParty | null => {
@@ -80,6 +81,7 @@ const providers = (options: AppOptions): Provider[] => {
     { provide: HttpMetrics, useValue: new HttpMetrics() },
     { provide: IntakeMetrics, useValue: new IntakeMetrics() },
     { provide: ReadBudget, useValue: new ReadBudget(clock, config.publicDoor.requestsAMinute) },
+    OpenConnections,
     { provide: PREVIEW_TIME, useValue: previewTime },
     { provide: RENDER_REPORTS, useValue: renderReports ?? new RenderThreads().render },
     {
