@@ -29,6 +29,7 @@ const entries = [
   'dist/apps/api/src/order-exports/order-worker.js',
   'dist/apps/cli/src/main.js',
   'dist/libs/documents/src/files/render-worker.js',
+  'dist/libs/infrastructure/src/database/embedded/stop-unused-server.js',
 ];
 
 /** What is opened as a file, so that no module names it. */

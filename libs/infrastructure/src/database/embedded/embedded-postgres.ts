@@ -4,6 +4,7 @@ import { isDatabaseAway } from '../../errors/outer-failures';
 import { Cluster } from './cluster';
 import { withFolderLock } from './folder-lock';
 import { ServerUsers } from './server-users';
+import { stopServerWhenKilled } from './stop-when-killed';
 
 export interface EmbeddedPostgres {
   /** Connection string of the superuser for the product's database. */
@@ -35,10 +36,19 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const { directory, database } = options;
   const cluster = new Cluster(directory, options.settings ?? {});
   const users = new ServerUsers(directory);
+  const endWatch = stopServerWhenKilled(directory);
   const url = await withFolderLock(directory, async () => {
     await cluster.prepare();
     users.enter();
-    return ensureReady(cluster, database);
+    try {
+      return await ensureReady(cluster, database);
+    } catch (error) {
+      if (users.leave()) await cluster.stop();
+      throw error;
+    }
+  }).catch((error: unknown) => {
+    endWatch();
+    throw error;
   });
   return {
     url,
@@ -48,7 +58,10 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
         if ((await ensureReady(cluster, database)) !== url)
           throw new Error('embedded PostgreSQL has moved to another port');
       }),
-    stop: () => withFolderLock(directory, async () => (users.leave() ? cluster.stop() : undefined)),
+    stop: async () => {
+      await withFolderLock(directory, async () => (users.leave() ? cluster.stop() : undefined));
+      endWatch();
+    },
   };
 };
 
