@@ -5,6 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -80,13 +81,18 @@ const withNamedExports = async (file, text) => {
 
 /**
  * The imports of a file that are loaded when something of them is first used: packages and other libs everywhere, and
- * neighbouring files in the apps and in the public API of a lib. Inside a lib a call stays as direct as it is written.
+ * neighbouring files in the apps and in the public API of a lib. Inside a lib a call stays as direct as it is written,
+ * and so do those of `tables`: a lazy import is looked up at every call, and cells are written by the million.
  */
 const lazyImports = (source, text) => {
+  if (source.startsWith('libs/tables/')) return [];
   const isTableOfContents = source.startsWith('apps/') || basename(source) === 'index.ts';
   const specifiers = [...text.matchAll(/\bfrom '([^']+)'/g)].map(([, specifier]) => specifier);
   return [...new Set(specifiers)].filter(
-    (specifier) => !specifier.startsWith('node:') && (isTableOfContents || !specifier.startsWith('.')),
+    (specifier) =>
+      !specifier.startsWith('node:') &&
+      specifier !== '@xiangtong/tables' &&
+      (isTableOfContents || !specifier.startsWith('.')),
   );
 };
 
@@ -165,6 +171,30 @@ const stale = await filesBelow(
   (file) => /\.js(\.map)?$/.test(file) && !file.startsWith('dist/web/') && !expected.has(join(root, file)),
 );
 await Promise.all(stale.map((file) => rm(join(root, file))));
+
+/**
+ * The digest of the reports without a mistake: they are not read and checked again at each start, unless one of their
+ * files changes. With a mistake there is none, and the start tells it.
+ */
+const soundReports = join(output, 'reports.sha256');
+const newestReport = async () => {
+  const files = await filesBelow(join(root, 'reports'), () => true);
+  return Math.max(
+    ...(await Promise.all(files.map((file) => stat(join(root, file))))).map(({ mtimeMs }) => mtimeMs),
+  );
+};
+const checked = await stat(soundReports).catch(() => null);
+if (built.some((file) => file.changed) || !checked || checked.mtimeMs < (await newestReport())) {
+  await rm(soundReports, { force: true });
+  const { digestOfSoundReports } = createRequire(import.meta.url)(
+    join(output, 'libs/reporting/src/definition/load-definitions.js'),
+  );
+  try {
+    await writeFile(soundReports, digestOfSoundReports(join(root, 'reports')));
+  } catch (error) {
+    if (error.name !== 'DefinitionError') throw error;
+  }
+}
 
 await Promise.all(Object.values(bin).map((file) => chmod(join(root, file), 0o755)));
 

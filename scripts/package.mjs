@@ -54,7 +54,7 @@ const opened = [
  */
 const allowed = [
   /^(LICENSE|CHANGELOG\.md)$/,
-  /^dist\/(build\.json|(apps\/(api|cli)|libs|seeds)\/.+\.(js|js\.map|json|md|mjs)|web\/.+)$/,
+  /^dist\/(build\.json|reports\.sha256|(apps\/(api|cli)|libs|seeds)\/.+\.(js|js\.map|json|md|mjs)|web\/.+)$/,
   /^docs\/(operations\.md|operations\/[^/]+|guides\/[^/]+\.md)$/,
   /^reports\/.+\.(ya?ml|json|md)$/,
   /^seeds\/.+\.(csv|json|md|txt|ya?ml)$/,

@@ -5,7 +5,7 @@ import { everything } from '@xiangtong/identity';
 import { projectDirectory, serviceUrlOf, withServiceSource } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { createReportSources, createSourceParts, loadDefinitions, makeReport } from '@xiangtong/reporting';
+import { createReportSources, createSourceParts, openDefinitions, makeReport } from '@xiangtong/reporting';
 import { schema } from '@xiangtong/schema';
 import { Client } from 'pg';
 import type { BenchDatabase, Ground } from '../ground/ground';
@@ -87,7 +87,7 @@ const openReplica = async ({ directory, duckdb, logger }: Ground, { service }: B
 const makerOf = ({ service }: Pick<BenchDatabase, 'service'>) => {
   const reference = new ReferenceCatalogue(service);
   const ledger = new LedgerReader(service);
-  const definition = loadDefinitions(join(projectDirectory(), 'reports')).get('annual-bulletin')!;
+  const definition = openDefinitions(join(projectDirectory(), 'reports')).get('annual-bulletin')!;
   return async (source: CubeSource, about: Bulletin = { scope: prefecture, edition: 'internal' }) => {
     const settings = {
       reference: cubeReference(reference),

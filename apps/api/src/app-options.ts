@@ -1,7 +1,7 @@
 import type { RenderFiles } from '@xiangtong/documents';
 import type { PasswordCost } from '@xiangtong/identity';
 import type { Clock, Config, Logger } from '@xiangtong/infrastructure';
-import type { loadDefinitions } from '@xiangtong/reporting';
+import type { openDefinitions } from '@xiangtong/reporting';
 
 /** How people sign in at this service. */
 export const IDENTITY_OPTIONS = Symbol('IdentityOptions');
@@ -12,9 +12,9 @@ export const RENDER_REPORTS = Symbol('RenderReports');
 /** How long the preview of a definition may take, in milliseconds; undefined for the usual time. */
 export const PREVIEW_TIME = Symbol('PreviewTime');
 
-/** All report definitions by id, read once per service. */
+/** All report definitions by id, as they were at the start of the service. */
 export const REPORT_DEFINITIONS = Symbol('ReportDefinitions');
-export type ReportDefinitions = ReturnType<typeof loadDefinitions>;
+export type ReportDefinitions = ReturnType<typeof openDefinitions>;
 
 /** Address of the owner of the schema, for backups alone: everything else works as the service. */
 export const OWNER_DATABASE_URL = Symbol('OwnerDatabaseUrl');

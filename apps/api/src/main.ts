@@ -5,6 +5,7 @@ import {
   startThreadPool,
   type Logger,
 } from '@xiangtong/infrastructure';
+import { useCompileCache } from '@xiangtong/operations';
 import { startService, StartStopped, type Service } from './start-service';
 
 /**
@@ -21,6 +22,7 @@ const THREADS_BESIDE_QUERIES = 4;
 
 /** Starts the service and stops it cleanly on SIGTERM or SIGINT; a second signal ends it at once. */
 const main = async (): Promise<void> => {
+  useCompileCache();
   const config = loadConfig();
   await startThreadPool(config.cube.atOnce + THREADS_BESIDE_QUERIES);
   const logger = createLogger(config.log.level);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   CALENDAR_CLOCK,
   type Clock,
+  type DatabaseServer,
   errorForLog,
   isDatabaseAway,
   migrate,
@@ -15,6 +16,7 @@ import {
 import { Cube } from '@xiangtong/analytics';
 import { monthOf } from '@xiangtong/domain';
 import { schema } from '@xiangtong/schema';
+import { AppModule } from './app.module';
 import { closeApp, createApp } from './create-app';
 
 export interface Service {
@@ -29,6 +31,9 @@ const LONGEST_UPLOAD_MS = 3_600_000;
 /** How long a start waits for a database that is away, and looks again. */
 const AWAY_MS = 60_000;
 const LOOK_AGAIN_MS = 500;
+
+/** Enough for the start of the database server to be under way. */
+const HEAD_START_MS = 30;
 
 const oneAfterTheOther = async (first: () => Promise<void>, second: () => Promise<void>): Promise<void> => {
   try {
@@ -80,8 +85,12 @@ export const startService = async (
 };
 
 const startOnce = async (config: Config, logger: Logger, onLost: () => void): Promise<Service> => {
+  // The database starts in processes of its own; meanwhile this one loads its modules.
+  const loading = pause(HEAD_START_MS).then(loadModules);
+  loading.catch(() => undefined);
   const database = await openDatabaseServer(config);
   try {
+    await loading;
     const applied = await migrate(database.url, schema, database.serviceUrl);
     if (applied.length > 0) logger.info({ migrations: applied }, 'schema brought up to date');
     const { url: ownerDatabaseUrl, serviceUrl: databaseUrl } = database;
@@ -94,18 +103,7 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
       await app.close();
       throw error;
     }
-    database.keepAlive({
-      lost: () => logger.warn('the embedded PostgreSQL has ended and is started again'),
-      revived: () => logger.warn('the embedded PostgreSQL is back'),
-      gaveUp: (error) => {
-        logger.fatal({ err: errorForLog(error) }, 'the embedded PostgreSQL does not come back');
-        // It may run, at another port than the one that the service knows.
-        void database
-          .stop()
-          .catch(() => undefined)
-          .finally(onLost);
-      },
-    });
+    database.keepAlive(lossReport(database, logger, onLost));
     const url = (await app.getUrl()).replace('[::1]', 'localhost');
     return {
       url,
@@ -120,6 +118,24 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
     throw error;
   }
 };
+
+/** The build loads a module when it is first named: nearly all of the service hangs on this one. */
+const loadModules = (): unknown => AppModule;
+
+type LossReport = Parameters<DatabaseServer['keepAlive']>[0];
+
+const lossReport = (database: DatabaseServer, logger: Logger, onLost: () => void): LossReport => ({
+  lost: () => logger.warn('the embedded PostgreSQL has ended and is started again'),
+  revived: () => logger.warn('the embedded PostgreSQL is back'),
+  gaveUp: (error) => {
+    logger.fatal({ err: errorForLog(error) }, 'the embedded PostgreSQL does not come back');
+    // It may run, at another port than the one that the service knows.
+    void database
+      .stop()
+      .catch(() => undefined)
+      .finally(onLost);
+  },
+});
 
 const YEARS_BACK = 9;
 

@@ -11,3 +11,4 @@ export { failureText } from './journal/failure';
 export { isGood, Journal, type BackupRecord, type OperationRecord } from './journal/journal';
 export { Installation, type InstallationResponse } from './installation/installation';
 export { packageLicences, type PackageLicence } from './installation/licences';
+export { useCompileCache } from './installation/compile-cache';

@@ -1,6 +1,6 @@
 export { recordReportEvent } from './audit/record-report-event';
 export { eventsAbout, reportEvents } from './audit/report-events';
-export { loadDefinition, loadDefinitions, storedDefinitions } from './definition/load-definitions';
+export { loadDefinition, openDefinitions, storedDefinitions } from './definition/load-definitions';
 export { DefinitionShelf } from './versions/definition-shelf';
 export { DefinitionDesk } from './versions/definition-desk';
 export { DefinitionPreview } from './run/preview';

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RenderThreads } from '@xiangtong/documents';
@@ -25,7 +26,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { arrivalPosition } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DefinitionShelf, loadDefinitions } from '@xiangtong/reporting';
+import { DefinitionShelf, openDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import {
   IDENTITY_OPTIONS,
@@ -44,6 +45,12 @@ const relyingPartyOfService = ({ publicUrl, http }: Config): RelyingParty | null
   const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(http.host);
   const address = publicUrl ?? (isLocal ? `http://localhost:${http.port}` : null);
   return address === null ? null : relyingPartyOf(address);
+};
+
+/** The digest of the reports in which the build found no mistake; null without one. */
+const soundReports = (): string | null => {
+  const file = join(projectDirectory(), 'dist', 'reports.sha256');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 };
 
 /** How this service signs people in; the check of the sign-in does the same with accounts of its own. */
@@ -87,7 +94,7 @@ const providers = (options: AppOptions): Provider[] => {
     {
       provide: REPORT_DEFINITIONS,
       useFactory: (): ReportDefinitions =>
-        definitions ?? loadDefinitions(join(projectDirectory(), 'reports')),
+        definitions ?? openDefinitions(join(projectDirectory(), 'reports'), soundReports()),
     },
     {
       provide: DefinitionShelf,

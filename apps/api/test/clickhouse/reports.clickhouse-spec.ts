@@ -7,7 +7,7 @@ import { createLogger, projectDirectory } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { editionInForce } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { makeReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
+import { makeReport, createReportSources, createSourceParts, openDefinitions } from '@xiangtong/reporting';
 import {
   registerTestUnits,
   startClickHouse,
@@ -18,7 +18,7 @@ import {
 import { createTestApp, putInForce, type TestApp } from '../support';
 import { linesFor } from '../support/varied-lines';
 
-const definitions = loadDefinitions(join(projectDirectory(), 'reports'));
+const definitions = openDefinitions(join(projectDirectory(), 'reports'));
 const units = [...testVillages, testPark];
 
 let server: ClickHouseServer;
@@ -84,7 +84,7 @@ const reportOn = async (engine: Engine, report: string, edition: 'internal' | 'p
 };
 
 describe('reports on ClickHouse are those on DuckDB', () => {
-  it.each([...definitions.keys()])('%s', async (report) => {
+  it.each([...definitions.values()].map(({ id }) => id))('%s', async (report) => {
     const engine = test.app.get<Engine>(ENGINE);
     expect(engine.currentSeq).toBe(beside.currentSeq);
     const expected = await reportOn(beside, report, 'internal');

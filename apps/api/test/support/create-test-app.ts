@@ -12,7 +12,7 @@ import {
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
-import { loadDefinitions } from '@xiangtong/reporting';
+import { openDefinitions } from '@xiangtong/reporting';
 import {
   createTestDatabase,
   serviceCount,
@@ -180,7 +180,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const config = testConfig(dataDirectory, options);
   const { renderReports = renderFiles } = options;
   const databaseUrl = database.serviceUrl;
-  definitions ??= loadDefinitions(join(projectDirectory(), 'reports'));
+  definitions ??= openDefinitions(join(projectDirectory(), 'reports'));
   const apps = await startAll(serviceCount(), (isFirst) =>
     createApp({
       config: isFirst ? config : { ...config, reports: { ...config.reports, atOnce: 0 } },

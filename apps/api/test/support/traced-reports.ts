@@ -4,7 +4,7 @@ import type { ReportDocument } from '@xiangtong/contracts';
 import { everything } from '@xiangtong/identity';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { makeReport, createReportSources, createSourceParts, loadDefinitions } from '@xiangtong/reporting';
+import { makeReport, createReportSources, createSourceParts, openDefinitions } from '@xiangtong/reporting';
 import { testPark, testVillages } from '@xiangtong/testing';
 import { Stage } from './stage';
 import { linesFor } from './varied-lines';
@@ -33,7 +33,7 @@ const benefitsCsv = [
 /** Two years of sales and benefits of a county, the reports about them, and what stands behind their figures. */
 export class TracedReports {
   readonly stage = new Stage();
-  readonly definitions = loadDefinitions(join(projectDirectory(), 'reports'));
+  readonly definitions = openDefinitions(join(projectDirectory(), 'reports'));
   /** Token of an officer of the county with the right to see households. */
   officer = '';
 

@@ -14,7 +14,7 @@ import { projectDirectory } from '@xiangtong/infrastructure';
 import {
   createReportSources,
   type DefinitionShelf,
-  loadDefinitions,
+  openDefinitions,
   makeReport,
   type SourceParts,
 } from '@xiangtong/reporting';
@@ -47,8 +47,8 @@ export interface ReportRequest {
   readonly formats: readonly FileFormat[];
 }
 
-export const reportDefinitions = (): ReturnType<typeof loadDefinitions> =>
-  loadDefinitions(join(projectDirectory(), 'reports'));
+export const reportDefinitions = (): ReturnType<typeof openDefinitions> =>
+  openDefinitions(join(projectDirectory(), 'reports'));
 
 /** Makes a report and writes its files; returns their names. */
 const writeReport = async (

@@ -2,7 +2,16 @@ import { chmodSync, chownSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What we keep in a data folder. Anything else there belongs to others. */
-const ours = ['postgres', 'analytics', 'files', 'demo', 'operations', 'impact.secret', 'ledger.key'];
+const ours = [
+  'postgres',
+  'analytics',
+  'compile-cache',
+  'files',
+  'demo',
+  'operations',
+  'impact.secret',
+  'ledger.key',
+];
 
 const GROUP_AND_OTHERS = 0o077;
 const GROUP_MAY_PASS = 0o010;

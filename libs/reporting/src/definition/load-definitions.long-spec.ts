@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDefinitions } from './load-definitions';
+import { digestOfSoundReports, loadDefinitions, openDefinitions } from './load-definitions';
 import { ReportFolder, REPORTS } from './testing/report-folder';
 
 describe('loadDefinitions', () => {
@@ -26,6 +26,34 @@ describe('loadDefinitions', () => {
     expect(digest()).toBe(before);
     edit('common/texts.en.yaml', 'Head of unit', 'Head of the unit');
     expect(digest()).not.toBe(before);
+  });
+
+  describe('with the digest of reports in which the build found no mistake', () => {
+    it('reads each when it is asked for, and as it was at the start', () => {
+      const whole = loadDefinitions(folder.directory);
+      const opened = openDefinitions(folder.directory, digestOfSoundReports(folder.directory));
+      edit('yoy/report.yaml', 'by: [month]', 'by: [moon]');
+      expect([...opened.values()]).toEqual([...whole.values()]);
+      expect(opened.get('yoy')).toBe(opened.get('yoy'));
+      expect(opened.get('none')).toBeUndefined();
+      expect([...opened.texts!()]).toEqual(
+        [...whole.values()].map(({ id, digest, files }) => ({ id, digest, files })),
+      );
+    });
+
+    it('reads and checks all of them at once when a file has changed since', () => {
+      const sound = digestOfSoundReports(folder.directory);
+      edit('yoy/report.yaml', 'by: [month]', 'by: [moon]');
+      expect(() => openDefinitions(folder.directory, sound)).toThrow('unknown dimension "moon"');
+      expect(() => digestOfSoundReports(folder.directory)).toThrow('unknown dimension "moon"');
+      expect(() => openDefinitions(folder.directory, null)).toThrow('unknown dimension "moon"');
+    });
+
+    it('misses a file that is gone', () => {
+      const sound = digestOfSoundReports(folder.directory);
+      rmSync(join(folder.directory, 'parks/texts.en.yaml'));
+      expect(() => openDefinitions(folder.directory, sound)).toThrow('the file is missing');
+    });
   });
 
   const yoy = 'yoy/report.yaml';

@@ -143,13 +143,78 @@ const readOne = (id: string, read: ReadFile): ReportDefinition => {
 export const loadDefinition = (directory: string, id: string): ReportDefinition =>
   readOne(id, readIn(directory));
 
-export type DefinitionSource = Pick<ReadonlyMap<string, ReportDefinition>, 'get' | 'values'>;
+/** What a run or a seal has to keep of a definition. */
+export type KeepableDefinition = Pick<ReportDefinition, 'id' | 'digest' | 'files'>;
+
+export interface DefinitionSource {
+  get(id: string): ReportDefinition | undefined;
+  values(): Iterable<ReportDefinition>;
+  /** The texts of all definitions, where they are known without being read. */
+  readonly texts?: () => Iterable<KeepableDefinition>;
+}
 
 /** Reports of a directory, each read when it is asked for. Then throws DefinitionError. */
 export const storedDefinitions = (directory: string): DefinitionSource => ({
   get: (id) => (reportIdsIn(directory).includes(id) ? loadDefinition(directory, id) : undefined),
   values: () => loadDefinitions(directory).values(),
 });
+
+/** The text of every file of a directory of reports, by its name relative to the directory. */
+const textsIn = (directory: string): ReadonlyMap<string, string> =>
+  new Map(
+    [COMMON_FOLDER, ...reportIdsIn(directory)].flatMap((folder) =>
+      readdirSync(join(directory, folder))
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+        .map((name) => [`${folder}/${name}`, readFileSync(join(directory, folder, name), 'utf8')]),
+    ),
+  );
+
+const digestOfTexts = (texts: ReadonlyMap<string, string>): string =>
+  digestOf([...texts].map(([name, text]) => ({ name, text: plainText(text) })));
+
+/** The digest under which the build remembers that it has found no mistake in the reports. Throws DefinitionError. */
+export const digestOfSoundReports = (directory: string): string => {
+  loadDefinitions(directory);
+  return digestOfTexts(textsIn(directory));
+};
+
+const filesOf = (id: string, texts: ReadonlyMap<string, string>): DefinitionText => {
+  const ofLanguages = (folder: string) => languages.map((language) => `${folder}/texts.${language}.yaml`);
+  return [...ofLanguages(COMMON_FOLDER), `${id}/report.yaml`, ...ofLanguages(id)].map((name) => ({
+    name,
+    text: plainText(texts.get(name) ?? ''),
+  }));
+};
+
+/**
+ * All reports of a directory as they are now. When the build has found no mistake in exactly these files, each is read
+ * out of its text when it is first asked for; otherwise all of them are read at once. Throws DefinitionError.
+ */
+export const openDefinitions = (directory: string, soundDigest: string | null = null): DefinitionSource => {
+  if (soundDigest === null || !existsSync(join(directory, COMMON_FOLDER))) return loadDefinitions(directory);
+  const texts = textsIn(directory);
+  if (digestOfTexts(texts) !== soundDigest) return loadDefinitions(directory);
+  const known = new Map<string, ReportDefinition>();
+  const ids = reportIdsIn(directory);
+  const get = (id: string): ReportDefinition | undefined => {
+    if (!known.has(id) && ids.includes(id))
+      known.set(
+        id,
+        readOne(id, (name) => texts.get(name) ?? null),
+      );
+    return known.get(id);
+  };
+  return {
+    get,
+    values: () => ids.map((id) => get(id)!),
+    texts: () =>
+      ids.map((id) => {
+        const files = filesOf(id, texts);
+        return { id, files, digest: digestOf(files) };
+      }),
+  };
+};
 
 /** A report out of its text, wherever that is kept. Throws DefinitionError. */
 export const readDefinitionText = (id: string, files: DefinitionText): ReportDefinition => {

@@ -79,7 +79,8 @@ export class DefinitionShelf {
 
   /** Once, when the service starts. */
   keepUsed(): Promise<void> {
-    return keepUsedTexts(this.source, this.definitions.values(), this.clock.now());
+    const texts = this.definitions.texts?.() ?? this.definitions.values();
+    return keepUsedTexts(this.source, texts, this.clock.now());
   }
 }
 

@@ -1,14 +1,12 @@
 import type { DefinitionText } from '@xiangtong/contracts';
 import type { Database, Queries } from '@xiangtong/infrastructure';
-import { readDefinitionText } from '../definition/load-definitions';
+import { readDefinitionText, type KeepableDefinition } from '../definition/load-definitions';
 import type { ReportDefinition } from '../definition/report-definition';
-
-type Keepable = Pick<ReportDefinition, 'id' | 'digest' | 'files'>;
 
 /** Keeps the text of a definition for ever, once. */
 export const keepText = async (
   queries: Queries,
-  { id, digest, files }: Keepable,
+  { id, digest, files }: KeepableDefinition,
   at: Date,
 ): Promise<void> => {
   await queries.query(
@@ -21,7 +19,7 @@ export const keepText = async (
 /** Keeps the texts of runs made before texts were kept: the product may still have what they were made with. */
 export const keepUsedTexts = async (
   source: Database,
-  shipped: Iterable<Keepable>,
+  shipped: Iterable<KeepableDefinition>,
   at: Date,
 ): Promise<void> => {
   const definitions = [...shipped];

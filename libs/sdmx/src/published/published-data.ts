@@ -30,7 +30,7 @@ export class PublishedData {
     private readonly editions: PublicEditions,
     private readonly source: Database,
     private readonly reference: ReferenceCatalogue,
-    private readonly definitions: ReadonlyMap<string, ReportDefinition>,
+    private readonly definitions: Pick<ReadonlyMap<string, ReportDefinition>, 'get'>,
   ) {}
 
   async data(): Promise<PublicData> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { projectDirectory } from '@xiangtong/infrastructure';
-import { loadDefinitions } from '@xiangtong/reporting';
+import { openDefinitions } from '@xiangtong/reporting';
 import { plainPdf } from '@xiangtong/testing';
 import { authExamples } from './auth-examples';
 import { impactExamples } from './impact-examples';
@@ -46,7 +46,7 @@ const letterhead = {
   printer: '息烽县商务局办公室',
 };
 
-const yoy = loadDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
+const yoy = openDefinitions(join(projectDirectory(), 'reports')).get('yoy')!;
 
 /** What a report about the county, made when the place was arranged, has for its figures' addresses. */
 const documentOf = ({ county, seq }: Place): string =>
