@@ -17,6 +17,7 @@ import { listRows } from './rows/lists';
 import { orderExportRows } from './rows/order-exports';
 import { pressureRows } from './rows/pressure';
 import { DEMO_COUNTY, reportRows } from './rows/reports';
+import { startRows } from './rows/start';
 import { submissionCases, submissionRow } from './rows/submission';
 import { visibleRow } from './rows/visible';
 import { workbookRows } from './rows/workbook';
@@ -122,6 +123,7 @@ const groupsOf = ({ sizes }: BenchOptions): readonly RowGroup[] => [
   alone('extract', 'extract', async (ground) => extractRow(ground, await ground.database('extract'))),
   alone('order-exports', 'order exports', orderExportRows),
   { rows: ['reports', 'bulletin'], said: 'reports of the demo year', measure: measureReports },
+  alone('start', 'start of a process', startRows),
   alone('lists', 'lists of all units', listRows),
 ];
 
