@@ -7,7 +7,8 @@ import { expectedOf, mayCall } from './support/expected-policy';
 import { readOperations, type Operation, type Schema } from './support/operations';
 import { arrangePlaces, type Place } from './support/places';
 import { pathValue, plausibleBody, plausibleQuery } from './support/plausible';
-import { openToEveryScope, scopeExamples } from './support/scope-examples';
+import { openToEveryScope } from './support/open-to-every-scope';
+import { scopeExamples } from './support/scope-examples';
 import type { Asker, ScopeExample, Sent } from './support/scope-example';
 
 /** Fields and parameters that name a place. */

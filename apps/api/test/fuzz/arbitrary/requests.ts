@@ -93,6 +93,8 @@ const contentOf = (operation: Operation, files: readonly FuzzFile[]): fc.Arbitra
   const byType: Readonly<Record<string, () => fc.Arbitrary<Content>>> = {
     'application/json': () => jsonBody(operation).map((body) => ({ type: 'application/json', body })),
     'application/x-ndjson': () => anyFile.map(({ bytes }) => ({ type: 'application/x-ndjson', body: bytes })),
+    'application/x-www-form-urlencoded': () =>
+      fc.string().map((body) => ({ type: 'application/x-www-form-urlencoded', body })),
     'text/csv': () => anyFile.map(({ bytes }) => ({ type: 'text/csv', body: bytes })),
     'multipart/form-data': () =>
       fc
