@@ -122,6 +122,9 @@ export const ChangeEndpointDialog = ({
           <NewSecret endpoint={endpoint} onRotated={onRotated} />
         </Group>
       )}
+      <Actions>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </Actions>
     </Dialog>
   );
 };

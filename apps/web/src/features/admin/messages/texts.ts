@@ -48,7 +48,7 @@ export const useMessagesTexts = defineTexts({
     'why-no-sms-gateway': '没有设置短信网关',
     'why-no-files': '附件做不出来',
     endpointsAbout:
-      '县里的其他系统和工作群在这里登记后，会收到管辖范围内的事情：催报、退回、截止日、公布。消息里没有数字。',
+      '县里的其他系统和工作群在这里登记后，会收到管辖范围内的事情：上报、审核、催报、截止日、公布和撤回。消息里没有数字。',
     add: '新增接收端…',
     name: '名称',
     type: '种类',
@@ -148,7 +148,7 @@ export const useMessagesTexts = defineTexts({
     'why-no-sms-gateway': 'no SMS gateway is configured',
     'why-no-files': 'the file could not be made',
     endpointsAbout:
-      'Other systems of the county and group chats that are listed here are told what happens in their area: reports that are asked for or returned, deadlines, publications. No figures are in these messages.',
+      'Other systems of the county and group chats that are listed here are told what happens in their area: reports that are submitted, reviewed or reminded of, deadlines, editions that are published or withdrawn. No figures are in these messages.',
     add: 'Add an endpoint…',
     name: 'Name',
     type: 'Type',
