@@ -66,6 +66,7 @@ export {
   requestLog,
   errorForLog,
   toInputError,
+  toProblem,
   ProblemFilter,
   readCursor,
   requestLanguage,

@@ -1,3 +1,4 @@
+export * from './exchange-folder';
 export * from './explanations';
 export * from './certificates/bureau-certificate';
 export * from './certificates/test-authority';

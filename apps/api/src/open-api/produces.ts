@@ -1,5 +1,19 @@
 import { ApiOkResponse } from '@nestjs/swagger';
 
+/** One JSON value a line. */
+export const NDJSON = 'application/x-ndjson';
+
+/** A text whose lines are JSON of this schema: OpenAPI 3.1 has no word for a stream of values. */
+export const linesOf = (
+  schema: object,
+  description = 'One JSON value a line; `contentSchema` is that of a line',
+) => ({
+  type: 'string',
+  description,
+  contentMediaType: NDJSON,
+  contentSchema: schema,
+});
+
 const schemaOf = (type: string) =>
   /^text\/|ndjson/.test(type) ? { type: 'string' } : { type: 'string', format: 'binary' };
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BulkDesk, BulkSummary, type BulkResult } from '@xiangtong/collection';
-import { describe, type Language } from '@xiangtong/contracts';
+import { describe, type InputError, type Language } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import {
   CONFIG,
@@ -19,8 +19,9 @@ import {
 import type { Request, Response } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
-import { Produces } from '../open-api/produces';
+import { linesOf, Produces } from '../open-api/produces';
 import { actorOf } from './actor';
+import { submissionSchema } from './submission-body';
 import { BulkRequest } from './submission.requests';
 import { PassThrough, type Transform } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -45,6 +46,20 @@ const bulkBody = (request: Request): Transform => {
   return request.pipe(bytes);
 };
 
+/** What became of one submission of the stream. */
+export interface BulkResultLine extends Omit<BulkResult, 'outcome' | 'mistakes'> {
+  readonly result: BulkResult['outcome'];
+  readonly errors?: readonly InputError[];
+}
+
+/** The last line: how many there were of each result, and why the stream broke off, if it did. */
+export interface BulkSummaryLine {
+  readonly summary: BulkSummary['value'];
+  readonly failed?: { readonly code: string; readonly message: string };
+}
+
+export type BulkLine = BulkResultLine | BulkSummaryLine;
+
 @ApiTags('submissions')
 @Controller('submissions')
 export class BulkController {
@@ -61,18 +76,17 @@ export class BulkController {
   @ApiConsumes('application/x-ndjson')
   @Produces('application/x-ndjson')
   @ApiBody({
-    schema: {
-      type: 'string',
-      description:
-        'One submission a line, each the body of POST /submissions; also with Content-Encoding: gzip',
-    },
+    schema: linesOf(
+      submissionSchema,
+      'One submission a line, each the body of POST /submissions; also with Content-Encoding: gzip',
+    ),
   })
   @ApiOperation({ summary: 'Submit many at once; answers line by line while it runs, then a summary' })
   async bulk(
     @CurrentPrincipal() principal: Principal,
     @Query() query: BulkRequest,
     @Req() request: Request,
-    @Res() response: Response,
+    @Res() response: Response<BulkLine>,
   ): Promise<void> {
     const actor = actorOf(principal);
     const accepter = query.accept === 'true' ? actor : null;
@@ -145,7 +159,7 @@ const write = async (response: Response, text: string): Promise<void> => {
   await Promise.race(ends).finally(() => waiting.abort());
 };
 
-const toLine = ({ outcome, mistakes, ...result }: BulkResult, language: Language) => ({
+const toLine = ({ outcome, mistakes, ...result }: BulkResult, language: Language): BulkResultLine => ({
   ...result,
   result: outcome,
   ...(mistakes.length > 0 ? { errors: mistakes.map((mistake) => toInputError(mistake, language)) } : {}),

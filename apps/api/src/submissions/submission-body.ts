@@ -50,7 +50,8 @@ const unfinishedRow = {
   },
 };
 
-const submissionSchema = {
+/** The body of a submission, and a line of a stream of them. */
+export const submissionSchema = {
   type: 'object',
   required: ['unit', 'period', 'lines'],
   additionalProperties: false,
@@ -64,7 +65,13 @@ const submissionSchema = {
     form: { type: 'string', enum: [...forms], default: 'sales' },
     lines: { type: 'array', items: { oneOf: [salesLine, valueLine] }, description: 'Empty for a nil return' },
     total: decimal('Yuan, `sales` only; checked against the sum of the lines'),
-    explanations: { type: 'object', additionalProperties: { type: 'string' } },
+    explanations: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description:
+        'Why a check is raised, by `CODE@path` for one place (`CHECK.UNIT_PRICE@lines[3].amount`), by `CODE` for all its places, or by `@path` for all checks there. A soft check without an explanation cannot be submitted (422)',
+      example: { 'CHECK.HISTORY@total': '双十一促销' },
+    },
     unfinished: {
       type: 'array',
       items: unfinishedRow,

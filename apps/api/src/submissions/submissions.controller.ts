@@ -51,7 +51,13 @@ export class SubmissionsController {
   @Post()
   @respondents
   @SubmissionBody()
-  @ApiHeader({ name: 'idempotency-key', required: false })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'Any text that the caller makes for this submission, a UUID for example. The same key with the same body gives the first answer again and writes nothing; with another body it is a conflict (409)',
+    example: '4f2a7c1e-5d0b-4f9e-8f63-0f6f1a2b3c4d',
+  })
   @IfMatch()
   @ApiOperation({ summary: 'Write the draft of a unit and month, or submit at once' })
   async create(

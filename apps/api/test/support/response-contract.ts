@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { Response } from 'supertest';
 import { CODES_EXTENSION } from '../../src/open-api/describe-problems';
+import { recordExchange } from './example-recorder';
 import { openApiDocument } from '../../src/open-api/open-api-document';
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -68,7 +69,12 @@ const contractOf = (app: INestApplication): ResponseContract => {
   };
 
   return (method, path, response) => {
-    const schema = schemaOf(method, path.split('?')[0]!, response);
+    const [plainPath = ''] = path.split('?');
+    const operation = paths.find(
+      ([name, pattern]) => pattern.test(plainPath) && document.paths[name]?.[method],
+    );
+    if (operation) recordExchange(`${method.toUpperCase()} ${operation[0]}`, response);
+    const schema = schemaOf(method, plainPath, response);
     if (schema === null) return;
     const validate = ajv.getSchema(`document#${encodeURI(schema)}`);
     if (!validate) throw new Error(`${method} ${path}: ${schema} is not in the document`);
