@@ -1,6 +1,7 @@
 import type { ReportDocument } from '@xiangtong/contracts';
 import { explanations, testVillages } from '@xiangtong/testing';
 import { parse } from 'csv-parse/sync';
+import type { TestAppOptions } from './create-test-app';
 import { putInForce } from './put-in-force';
 import { SealedRuns } from './sealed-runs';
 import { line, Stage } from './stage';
@@ -18,8 +19,13 @@ type Row = Readonly<Record<string, string>>;
 
 /** Four months of four villages; monthly expresses on their county are published and read by everybody. */
 export class ExpressStage {
-  readonly stage = new Stage();
-  private readonly runs = new SealedRuns(this.stage);
+  readonly stage: Stage;
+  private readonly runs: SealedRuns;
+
+  constructor(options: TestAppOptions = {}) {
+    this.stage = new Stage(options);
+    this.runs = new SealedRuns(this.stage);
+  }
 
   readonly open = async (): Promise<void> => {
     await this.stage.open();
