@@ -15,6 +15,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { Cube } from '@xiangtong/analytics';
 import { monthOf } from '@xiangtong/domain';
+import { ReferenceCatalogue } from '@xiangtong/reference';
 import { schema } from '@xiangtong/schema';
 import { AppModule } from './app.module';
 import { closeApp, createApp } from './create-app';
@@ -98,6 +99,7 @@ const startOnce = async (config: Config, logger: Logger, onLost: () => void): Pr
     try {
       app.getHttpServer().requestTimeout = LONGEST_UPLOAD_MS;
       await app.listen(config.http.port, config.http.host);
+      await warnOfForms(app.get(ReferenceCatalogue), app.get<Clock>(CALENDAR_CLOCK), logger);
       warmUp(app.get(Cube), app.get<Clock>(CALENDAR_CLOCK)).catch(() => undefined);
     } catch (error) {
       await app.close();
@@ -156,6 +158,16 @@ const warmUp = async (cube: Cube, clock: Clock): Promise<void> => {
   await cube.query({ ...question, measures: ['amount', 'orders', 'averageOrder', 'units'], by: [] }, 'all');
   for (const by of ['county', 'product'] as const)
     await cube.query({ ...question, measures: ['amount'], by: [by] }, 'all');
+};
+
+/** Once at each start: reports under a header that nobody has approved have no legal ground. */
+const warnOfForms = async (catalogue: ReferenceCatalogue, clock: Clock, logger: Logger): Promise<void> => {
+  const forms = [...(await catalogue.unapprovedForms(monthOf(clock.now())))];
+  if (forms.length > 0)
+    logger.warn(
+      { forms },
+      'forms still bear the made-up header of the demo: import your own with "xiangtong import forms"',
+    );
 };
 
 const warnOfSecret = (

@@ -9,6 +9,7 @@ export { Alarm } from './watch/alarm';
 export { ReplicaWatch } from './watch/replica-watch';
 export { failureText } from './journal/failure';
 export { isGood, Journal, type BackupRecord, type OperationRecord } from './journal/journal';
+export { FirstSteps, type FirstStepsResponse } from './first-steps/first-steps';
 export { Installation, type InstallationResponse } from './installation/installation';
 export { packageLicences, type PackageLicence } from './installation/licences';
 export { useCompileCache } from './installation/compile-cache';

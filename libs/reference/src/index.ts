@@ -14,16 +14,8 @@ export { Cartograms } from './catalogue/cartograms';
 export { ReferenceCatalogue } from './catalogue/reference-catalogue';
 export * from './catalogue/unit-selection';
 export type { LegalHeader, FormIndicator, Form } from './form/form';
-export {
-  newestVersion,
-  versionFor,
-  whyNotOpen,
-  isExempt,
-  dutyOf,
-  reportableMonths,
-  owes,
-  exemptMonths,
-} from './register/form-rules';
+export { newestVersion, versionFor } from './form/versions';
+export { whyNotOpen, isExempt, dutyOf, reportableMonths, owes, exemptMonths } from './register/form-rules';
 export * from './form/import-assignments';
 export { importForms } from './form/import-forms';
 export * from './import/import-catalogue';

@@ -36,10 +36,20 @@ export interface FormResponse {
   /** The newest period that has begun, reported under `version`. */
   readonly open: boolean;
   readonly whyNot: InputError | null;
+  /**
+   * The header is the made-up one of the demo, and this installation is not the demo: nobody has approved the form, and
+   * respondents may refuse it. Import the header of your own with `xiangtong import forms`.
+   */
+  readonly unapproved: boolean;
 }
 
 /** The form for the newest period that has begun. */
-export const toFormResponse = (form: Form, currentMonth: Month, language: Language): FormResponse => {
+export const toFormResponse = (
+  form: Form,
+  currentMonth: Month,
+  language: Language,
+  unapproved: boolean,
+): FormResponse => {
   const month = periodEnds(form.periodType, addMonths(currentMonth, -24), currentMonth).at(-1)!;
   const version = versionFor(form, month) ?? newestVersion(form);
   const refusal = whyNotOpen(form, month);
@@ -59,5 +69,6 @@ export const toFormResponse = (form: Form, currentMonth: Month, language: Langua
     })),
     open: refusal === null,
     whyNot: refusal && toInputError(refusal, language),
+    unapproved,
   };
 };

@@ -21,9 +21,10 @@ export class FormsController {
   async forms(@Req() request: Request): Promise<FormResponse[]> {
     const { forms } = await this.catalogue.current();
     const month = monthOf(this.clock.now());
+    const unapproved = await this.catalogue.unapprovedForms(month);
     // `sales` first, as it is the default form.
     return [...forms.values()]
-      .map((form) => toFormResponse(form, month, requestLanguage(request)))
+      .map((form) => toFormResponse(form, month, requestLanguage(request), unapproved.has(form.code)))
       .sort((a, b) => Number(b.code === 'sales') - Number(a.code === 'sales'));
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import {
+  CALENDAR_CLOCK,
   CLOCK,
   CONFIG,
   DATABASE,
@@ -10,6 +11,8 @@ import {
   type Logger,
 } from '@xiangtong/infrastructure';
 import { ENGINE, type Engine } from '@xiangtong/analytics';
+import { SubmissionReadModel } from '@xiangtong/collection';
+import { Audience } from '@xiangtong/identity';
 import { LedgerReader } from '@xiangtong/ledger';
 import { DeliveryList } from '@xiangtong/notifications';
 import {
@@ -19,14 +22,17 @@ import {
   BackupMaker,
   BaseCopies,
   DrillDesk,
+  FirstSteps,
   Installation,
   Journal,
   ReplicaWatch,
 } from '@xiangtong/operations';
+import { ReferenceCatalogue } from '@xiangtong/reference';
 import { OWNER_DATABASE_URL } from '../app-options';
 import { CubeModule } from '../cube/cube.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { BackupsController } from './backups.controller';
+import { FirstStepsController } from './first-steps.controller';
 import { InstallationController } from './installation.controller';
 
 const keeping = {
@@ -67,7 +73,7 @@ const watching = [
 /** What keeps the installation alive, for its administrators. */
 @Module({
   imports: [CubeModule, NotificationsModule],
-  controllers: [InstallationController, BackupsController],
+  controllers: [InstallationController, FirstStepsController, BackupsController],
   providers: [
     {
       provide: Journal,
@@ -85,6 +91,18 @@ const watching = [
       inject: [DATABASE, CONFIG, ENGINE, DeliveryList],
       useFactory: (source: Database, config: Config, engine: Engine, deliveries: DeliveryList) =>
         new Installation(source, config, engine, deliveries),
+    },
+    {
+      provide: FirstSteps,
+      inject: [DATABASE, ReferenceCatalogue, CALENDAR_CLOCK],
+      useFactory: (source: Database, catalogue: ReferenceCatalogue, clock: Clock) =>
+        new FirstSteps({
+          source,
+          catalogue,
+          clock,
+          audience: new Audience(source),
+          submissions: new SubmissionReadModel(source),
+        }),
     },
     keeping,
     ...watching,

@@ -3529,6 +3529,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/first-steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** From an empty installation to the first report: each step and whether it is done, without any figure */
+    get: operations['FirstStepsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/operations/backups': {
     parameters: {
       query?: never;
@@ -6745,6 +6762,29 @@ export interface components {
       offset: number;
       items: components['schemas']['UnitsMissingMonths'][];
     };
+    FirstStep: {
+      code: components['schemas']['FirstStepCode'];
+      isDone: boolean;
+      /** @description How many there are: units, units without a reporter, forms without an approved header. Null where nothing is counted. */
+      count: number | null;
+      /** @description Of the start month: the earliest, like `2026-03`. */
+      month: string | null;
+    };
+    /** @enum {string} */
+    FirstStepCode:
+      | 'first-acceptance'
+      | 'first-report'
+      | 'first-submission'
+      | 'form-header'
+      | 'officers'
+      | 'reference-data'
+      | 'reporters'
+      | 'start-month'
+      | 'units';
+    FirstStepsResponse: {
+      isDone: boolean;
+      steps: components['schemas']['FirstStep'][];
+    };
     /**
      * @description `up` 农产品上行: produce sold out of the county; `down` 工业品下行: industrial goods bought in.
      * @enum {string}
@@ -6776,6 +6816,8 @@ export interface components {
       /** @description The newest period that has begun, reported under `version`. */
       open: boolean;
       whyNot: components['schemas']['InputError'] | null;
+      /** @description The header is the made-up one of the demo, and this installation is not the demo: nobody has approved the form, and respondents may refuse it. Import the header of your own with `xiangtong import forms`. */
+      unapproved: boolean;
     };
     Gap: {
       from: number;
@@ -8211,6 +8253,8 @@ export interface components {
       | 'UNIT.COUNTY_DIVISION'
       | 'UNIT.INSTALLATION_DIVISION'
       | 'UNIT.MONTH'
+      | 'REFERENCE.NOT_SEEDED'
+      | 'REFERENCE.NO_UNITS'
       | 'UNIT.NONE_TO_START'
       | 'UNIT.ENDS_BEFORE_BEGIN'
       | 'UNIT.FIXED'
@@ -16310,7 +16354,9 @@ export interface operations {
         };
       };
       /**
-       * @description `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
+       * @description `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
+       *
+       *     `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
        *
        *     `UNIT.STILL_REPORTED` "{unit}" has reported figures in {period}, which {from} to {to} would leave out; have them withdrawn or change the dates.
        */
@@ -16660,7 +16706,9 @@ export interface operations {
         };
       };
       /**
-       * @description `UNIT.EXISTS` Code "{value}" already names a unit; choose another, codes are never used again.
+       * @description `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
+       *
+       *     `UNIT.EXISTS` Code "{value}" already names a unit; choose another, codes are never used again.
        *
        *     `UNIT.FIXED` "{field}" of "{unit}" ({value}) cannot change once registered; register a new unit and let it succeed.
        *
@@ -19510,6 +19558,8 @@ export interface operations {
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
        *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
+       *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
        *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
@@ -19912,6 +19962,8 @@ export interface operations {
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
        *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
+       *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
        *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
@@ -20248,6 +20300,8 @@ export interface operations {
        * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
@@ -21666,6 +21720,8 @@ export interface operations {
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
        *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
+       *
        *     `REQUEST.IDEMPOTENCY_CONFLICT` This Idempotency-Key was already used with another body; use a new key.
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
@@ -22130,6 +22186,8 @@ export interface operations {
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
        *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
+       *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
        *     `SUBMISSION.EXISTS` The submission of "{unit}" for {period} is {status}. Take back what waits, or open a correction of what is accepted, to change it.
@@ -22375,6 +22433,8 @@ export interface operations {
        * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
@@ -22961,6 +23021,8 @@ export interface operations {
        * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
@@ -24342,6 +24404,8 @@ export interface operations {
        * @description `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
        */
       409: {
         headers: {
@@ -32679,7 +32743,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `IMPACT.KEYS_CHANGED` The household secret was rotated during the import. Nothing was stored; import again. */
+      /**
+       * @description `IMPACT.KEYS_CHANGED` The household secret was rotated during the import. Nothing was stored; import again.
+       *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -33011,7 +33079,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `IMPACT.KEYS_CHANGED` The household secret was rotated during the import. Nothing was stored; import again. */
+      /**
+       * @description `IMPACT.KEYS_CHANGED` The household secret was rotated during the import. Nothing was stored; import again.
+       *
+       *     `REFERENCE.NO_UNITS` The register of units is empty. Register units or run {command} first.
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -35461,6 +35533,8 @@ export interface operations {
        *     `FORM.HEADER_INCOMPLETE` "{form}" lacks {missing}; a form without a full legal header cannot be opened. Tell the office that issued it.
        *
        *     `FORM.NOT_VALID` "{form}" has no version valid for {period} (valid {validity}); an expired form is void.
+       *
+       *     `REFERENCE.NOT_SEEDED` The reference data is not loaded: {table} is empty. Run {command} on the machine of the service first.
        *
        *     `SUBMISSION.CONCURRENT_CHANGE` The submission was changed by someone else just now; open it again.
        *
@@ -43965,6 +44039,78 @@ export interface operations {
         };
       };
       /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  FirstStepsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FirstStepsResponse'];
+        };
+      };
+      /**
+       * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
       400: {
         headers: {
           [name: string]: unknown;

@@ -209,6 +209,12 @@ export const pages: readonly AppPage[] = [
       import('../features/admin/operations/operations-page').then((module) => module.OperationsPage),
   },
   {
+    path: '/first-steps',
+    roles: ['officer', 'admin'],
+    load: () =>
+      import('../features/common/first-steps/first-steps-page').then((module) => module.FirstStepsPage),
+  },
+  {
     path: '/inbox',
     roles: ['reporter', 'officer'],
     load: () => import('../features/common/inbox/inbox-page').then((module) => module.InboxPage),

@@ -44,7 +44,7 @@ export class Installation {
       `select current_setting('server_version') as version`,
     );
     const { waiting, dead } = await this.deliveries.page({ limit: 1 });
-    const { oldestQueuedAt, ...runs } = await waitingRuns(this.source);
+    const { oldestQueuedAt, hasMade: _, ...runs } = await waitingRuns(this.source);
     return {
       ...readBuild(),
       node: process.version,

@@ -1,6 +1,8 @@
-import type { BilingualName } from '@xiangtong/contracts';
+import type { BilingualName, FormCode } from '@xiangtong/contracts';
+import type { Month } from '@xiangtong/domain';
 import type { Database } from '@xiangtong/infrastructure';
 import { requireSeeded, requireUnits, type SeededTable } from '../import/require-seeded';
+import { isDemoHeader, newestVersion, versionFor } from '../form/versions';
 import type { Catalogue } from './catalogue';
 import { loadCatalogue, namesOf, readDivisions, type NamedDivision } from './load-catalogue';
 
@@ -47,6 +49,22 @@ export class ReferenceCatalogue {
       'select data_label from reference_version',
     );
     return row?.data_label ?? null;
+  }
+
+  /**
+   * Forms that are reported in this month under a header which says that nobody has approved it, as those of the seeds
+   * do. None in the demo: an installation is the demo if its data bear the label of the demo data, which
+   * `xiangtong seed guiyang` sets.
+   */
+  async unapprovedForms(month: Month): Promise<ReadonlySet<FormCode>> {
+    if ((await this.dataLabel()) !== null) return new Set();
+    const { forms } = await this.current();
+    return new Set(
+      [...forms.values()].flatMap((form) => {
+        const { header } = versionFor(form, month) ?? newestVersion(form);
+        return isDemoHeader(header) ? [form.code] : [];
+      }),
+    );
   }
 
   async setDataLabel(label: BilingualName): Promise<void> {

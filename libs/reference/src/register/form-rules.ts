@@ -1,30 +1,8 @@
 import { formPeriod, type Language, type MessageCode, type SentenceParameters } from '@xiangtong/contracts';
-import { isPeriodEnd, lastDayOf, monthRange, type Month } from '@xiangtong/domain';
+import { isPeriodEnd, monthRange, type Month } from '@xiangtong/domain';
 import { isDue, type ReportingUnit } from '../catalogue/catalogue';
-import type { Form, FormVersion, LegalHeader, MonthRange } from '../form/form';
-
-export const newestVersion = (form: Form): FormVersion => form.versions[0]!;
-
-const headerNames: Readonly<Record<keyof LegalHeader, { zh: string; en: string }>> = {
-  number: { zh: '表号', en: 'form number' },
-  issuer: { zh: '制定机关', en: 'issuer' },
-  approvalNumber: { zh: '批准文号', en: 'approval number' },
-  validFrom: { zh: '有效期起', en: 'start of validity' },
-  validUntil: { zh: '有效期至', en: 'end of validity' },
-};
-
-/** Names of missing fields in a legal header. */
-const missingOfHeader = (header: LegalHeader): { zh: string; en: string }[] =>
-  (Object.keys(headerNames) as (keyof LegalHeader)[])
-    .filter((field) => header[field] === null)
-    .map((field) => headerNames[field]);
-
-const covers = ({ header }: FormVersion, day: string): boolean =>
-  missingOfHeader(header).length === 0 && header.validFrom! <= day && day <= header.validUntil!;
-
-/** The version under which a period is reported: the newest with a full header whose validity holds on its last day. */
-export const versionFor = (form: Form, month: Month): FormVersion | null =>
-  form.versions.find((version) => covers(version, lastDayOf(month))) ?? null;
+import type { Form, MonthRange } from '../form/form';
+import { missingOfHeader, newestVersion, versionFor } from '../form/versions';
 
 export interface Refusal {
   readonly code: MessageCode;

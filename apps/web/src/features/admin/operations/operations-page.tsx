@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useAddress } from '../../../ui/address/use-address';
+import { FirstStepsNotice } from '../../../desk/first-steps/first-steps-notice';
 import { LinkTabs } from '../../../desk/link-tabs/link-tabs';
 import { Page } from '../../../ui/page/page';
 import { BackupsTab } from './backups-tab';
@@ -19,6 +20,7 @@ export const OperationsPage = (): ReactElement => {
   const Content = tabs[open];
   return (
     <Page title={t('title')}>
+      <FirstStepsNotice />
       <LinkTabs
         label={t('tabs')}
         tabs={names.map((key) => ({

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { serviceNow } from '../../../api/service-clock';
 import { api } from '../../../api/client';
 import { CountyChoice } from '../../../desk/forms/county-choice';
@@ -46,6 +47,11 @@ const CalendarFilter = ({ view }: { readonly view: CalendarView }): ReactElement
             january: t(chosen.january),
           })}
         </Soft>
+      )}
+      {chosen?.unapproved && (
+        <Notice kind="warning" action={<Link to="/first-steps">{t('toFirstSteps')}</Link>}>
+          {t('unapproved')}
+        </Notice>
       )}
       {chosen?.whyNot && <Notice kind="warning">{t('closedForm', { reason: chosen.whyNot.message })}</Notice>}
     </>

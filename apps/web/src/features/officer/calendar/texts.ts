@@ -21,6 +21,9 @@ export const useCalendarTexts = defineTexts({
     exempt: '1月免报',
     'with-february': '1月与2月合并填报',
     reported: '1月照常填报',
+    unapproved:
+      '这张报表还用着演示表头（未经批准），填报人可以拒绝填报。请管理员在服务器上用 xiangtong import forms 导入本地批准的表头。',
+    toFirstSteps: '看清单',
     closedForm: '这张表现在不能填：{{reason}}',
     period: '报告期',
     opens: '开始填报',
@@ -107,6 +110,9 @@ export const useCalendarTexts = defineTexts({
     exempt: 'no report for January',
     'with-february': 'January together with February',
     reported: 'January as any month',
+    unapproved:
+      'This form still bears the made-up header of the demo, which nobody has approved: respondents may refuse it. Have an administrator import your own with "xiangtong import forms".',
+    toFirstSteps: 'Open the list',
     closedForm: 'The form cannot be filled in now: {{reason}}',
     period: 'Period',
     opens: 'From',

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { askCube } from '../../../api/cube/use-cube';
 import { FigurePanel } from '../../../desk/figure-panel/figure-panel';
+import { FirstStepsNotice } from '../../../desk/first-steps/first-steps-notice';
 import { useLive } from '../../../desk/live/use-live';
 import { ScopeFilter } from '../../../desk/scope-filter/scope-filter';
 import { ScopePath } from '../../../desk/scope-filter/scope-path';
@@ -60,6 +61,7 @@ export const OverviewPage = (): ReactElement => {
         </>
       }
     >
+      <FirstStepsNotice />
       <ScopePath
         scope={control.view.scope}
         addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}

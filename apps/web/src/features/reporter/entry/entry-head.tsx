@@ -80,6 +80,7 @@ export const EntryHead = ({ entry }: { readonly entry: Entry }): ReactElement =>
   return (
     <>
       <Closed entry={entry} />
+      {entry.form.unapproved && <Notice kind="warning">{t('unapproved')}</Notice>}
       {detail?.status === 'returned' && (
         <Notice kind="warning" title={t('returnedTitle')}>
           {detail.reason}

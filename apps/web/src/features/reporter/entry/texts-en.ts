@@ -1,6 +1,8 @@
 import type { textsZh } from './texts-zh';
 
 export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
+  unapproved:
+    'The header of this form is made up for demonstration; nobody has approved it. You can fill it in and submit it; ask your officer first whether you have to.',
   title: 'Report',
   loading: 'Opening the form',
   noForm: 'There is no such form',

@@ -1,5 +1,6 @@
 export const textsZh = {
   title: '填报',
+  unapproved: '这张报表的表头是演示用的，没有经过批准。可以照常填报、提交；要不要填，请先问审核员。',
   loading: '正在打开报表',
   noForm: '没有这张报表',
   noFormWhy: '地址可能写错了，或者这个单位不由您填报。请从“本月”进入。',
