@@ -236,7 +236,9 @@ class Life {
     rmSync(machine.path('keys', 'ledger.key'));
     await must(machine, book.take(chapter, 'lost-ledger-key'));
     await machine.start();
-    await must(machine, 'xiangtong ledger verify');
+    const verified = await machine.run('xiangtong ledger verify');
+    if (verified.code !== 1 || !/: key-unvouched\n1 faults$/m.test(verified.stdout))
+      throw new Error(`ledger verify after a lost key printed ${verified.stdout}${verified.stderr}`);
     await county.figures(officer);
     await machine.stop();
     this.said('keys rotated and lost, the administrator back', began);

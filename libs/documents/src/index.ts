@@ -15,6 +15,7 @@ export {
 export { canonicalJson, sha256 } from './document/canonical-json';
 export { type RenderFiles, type ReportFile, renderFile, renderFiles } from './files/render-files';
 export { RenderThreads } from './files/render-thread';
+export { renderPasswordLetter } from './letter/password-letter';
 export { type DocxText, readDocx } from './read/docx-text';
 export { sealedCsv, sealedSheets } from './read/sealed-grids';
 export { readOfd } from './read/ofd-pages';
@@ -26,7 +27,7 @@ export { htmlSealNames } from './render/html/render-html';
 export { qrPath } from './render/qr-path';
 export { printedSeal } from './render/seal-lines';
 export type { LargeColumn } from './render/xlsx/large/large-column';
-export { type LargeOptions, writeLargeWorkbook } from './render/xlsx/large/large-workbook';
+export { writeLargeWorkbook } from './render/xlsx/large/large-workbook';
 export type { LargeCell, LargeRow } from './render/xlsx/large/row-xml';
 export { TargetClosed, ZipStream } from './render/xlsx/large/zip-stream';
 export { renderXlsx } from './render/xlsx/render-xlsx';

@@ -17,6 +17,7 @@ import { PasswordProof } from './login/password-proof';
 import { ChangePassword } from './login/change-password';
 import { PasswordHasher, type PasswordCost } from './password/password-hasher';
 import { CreatePerson } from './people/create-person';
+import { ImportPeople } from './people/import-people';
 import { managerOf, type Manager } from './people/manager';
 import { PeopleDesk, type ProviderOfPeople } from './people/people-desk';
 import { PeopleReadModel } from './people/people-read-model';
@@ -58,6 +59,7 @@ export interface Identity {
   readonly lookUps: LookUps;
   readonly managerOf: (principal: Principal) => Promise<Manager>;
   readonly createPerson: CreatePerson;
+  readonly importPeople: ImportPeople;
   readonly peopleDesk: PeopleDesk;
   readonly people: PeopleReadModel;
 }
@@ -156,6 +158,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     lookUps: new LookUps(store, transactions, clock),
     managerOf: (principal) => managerOf(principal, units),
     createPerson: new CreatePerson(transactions, units, hasher, clock),
+    importPeople: new ImportPeople({ people, transactions, units, hasher, clock }),
     peopleDesk: new PeopleDesk({
       people,
       transactions,

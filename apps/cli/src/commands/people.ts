@@ -1,3 +1,8 @@
+import { constants } from 'node:fs';
+import { chmod, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { renderPasswordLetter } from '@xiangtong/documents';
+import { decodeUtf8 } from '@xiangtong/infrastructure';
 import {
   catalogueUnits,
   createIdentity,
@@ -56,3 +61,67 @@ export const addAdminCommand = (
       units: [],
     }),
   );
+
+export interface ImportPeopleOptions extends OutputOptions {
+  /** A new folder for the letters; default one in the data folder. */
+  readonly letters?: string;
+}
+
+/**
+ * Accounts from a list. Their one-time passwords are printed nowhere and kept nowhere but in a letter for each person, in
+ * a folder that only the account of the service can open: print them, fold and seal them, then delete the folder.
+ */
+export const importPeopleCommand = (file: string, options: ImportPeopleOptions): Promise<void> =>
+  withContext(async (context) => {
+    const { catalogue, clock, config } = context;
+    await catalogue.requireSeeded('division');
+    const text = decodeUtf8(await readFile(file));
+    const stamp = clock.now().toISOString().replaceAll(/[:.]/g, '-');
+    const folder = resolve(options.letters ?? join(config.dataDirectory, 'letters', stamp));
+    const { rows, created, unchanged } = await identityOf(context).importPeople.execute(
+      systemManager(localActor().username),
+      text,
+      (people) => writeLetters(folder, people, config.publicUrl),
+    );
+    const letters = created.length === 0 ? null : folder;
+    const where =
+      letters === null ? '' : `; letters in ${letters}: print, seal, hand over, then delete the folder`;
+    print(
+      { rows, changed: created.length, created, unchanged, letters },
+      `people: ${rows} rows read, ${created.length} made, ${unchanged} as they were${where}`,
+      options,
+    );
+  });
+
+interface NewPerson extends IssuedPassword {
+  readonly username: string;
+  readonly displayName: string;
+}
+
+/** One PDF a person, for the owner alone. Nothing of them is left if one cannot be written. */
+const writeLetters = async (
+  folder: string,
+  people: readonly NewPerson[],
+  address: string | null,
+): Promise<void> => {
+  await mkdir(join(folder, '..'), { recursive: true });
+  await mkdir(folder, { mode: 0o700 });
+  try {
+    await chmod(folder, 0o700);
+    for (const person of people) {
+      const letter = await renderPasswordLetter({ ...person, address });
+      const file = await open(join(folder, `${person.username}.pdf`), NEW_FILE, 0o600);
+      try {
+        await file.writeFile(letter);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+const NEW_FILE = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY;

@@ -134,6 +134,12 @@ const files: Readonly<Record<Face, () => string>> = {
   serif: () => require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
 };
 
+/** Files of the sans fonts, for what pdfkit sets by itself. */
+export const fontFiles = (): { readonly regular: string; readonly bold: string } => ({
+  regular: files.regular(),
+  bold: files.bold(),
+});
+
 /** pdfkit contains the font parser; using its parsed font saves a dependency on that parser. */
 const parse = (file: string): ParsedFont => {
   const scratch = new PDFDocument({ autoFirstPage: false, font: undefined });

@@ -5,8 +5,8 @@ import { usualRights, type Right, type Role } from '../account/role';
 import { invalid } from '../mistakes';
 import { issuePassword, type IssuedPassword } from '../password/one-time-password';
 import type { PasswordHasher } from '../password/password-hasher';
-import type { UnitDirectory } from '../account/unit-directory';
-import type { Transactions } from '../store';
+import type { UnitDirectory, UnitReference } from '../account/unit-directory';
+import type { Store, Transactions } from '../store';
 import { assertMayGive } from './grants-check';
 import type { Manager } from './manager';
 
@@ -20,6 +20,13 @@ export interface PersonInput {
   readonly units: readonly string[];
 }
 
+/** Those that were asked for; otherwise those that usually come with the roles, as far as the manager may give them. */
+export const rightsOf = (
+  { reach }: Manager,
+  input: Pick<PersonInput, 'roles' | 'rights'>,
+): readonly Right[] =>
+  input.rights ?? usualRights(input.roles).filter((right) => reach.grants.includes(right));
+
 /** An officer or admin creates an account with a one-time password. */
 export class CreatePerson {
   constructor(
@@ -32,34 +39,51 @@ export class CreatePerson {
   /** Throws REQUEST.INVALID with all mistakes, including a taken name, or PEOPLE.OUT_OF_REACH. */
   async execute(manager: Manager, input: PersonInput): Promise<IssuedPassword> {
     const units = await this.units.withCodes(input.units);
-    const usual = usualRights(input.roles).filter((right) => manager.reach.grants.includes(right));
-    const rights = input.rights ?? usual;
+    const rights = rightsOf(manager, input);
     assertMayGive(manager.reach, { ...input, rights }, units, accountMistakes(input));
     const createdAt = this.clock.now();
     const issued = issuePassword(createdAt);
     const passwordHash = await this.hasher.hash(issued.oneTimePassword);
-    const { username, roles } = input;
-    await this.transactions(async ({ accounts, events }) => {
-      const id = await accounts.add({
-        username,
-        displayName: input.displayName.trim(),
-        passwordHash,
-        grants: [...roles, ...rights],
-        divisions: input.divisions.flatMap((code) => parseDivisionCode(code) ?? []),
-        unitIds: units.map((unit) => unit.id),
-        oneTimeUntil: issued.expiresAt,
-        createdAt,
-        createdBy: manager.username,
-      });
-      if (!id) throw invalid([usernameTaken(username)]);
-      await events.record({
-        accountId: id,
-        kind: 'created',
-        actor: manager.username,
-        at: createdAt,
-        details: { roles, rights, divisions: input.divisions, units: input.units },
-      });
-    });
+    await this.transactions((store) =>
+      addPerson(store, manager, { input, rights, units, issued, passwordHash, createdAt }),
+    );
     return issued;
   }
 }
+
+export interface PreparedPerson {
+  readonly input: PersonInput;
+  readonly rights: readonly Right[];
+  readonly units: readonly UnitReference[];
+  readonly issued: IssuedPassword;
+  readonly passwordHash: string;
+  readonly createdAt: Date;
+}
+
+/** Adds an account that was checked, and records who made it. Throws REQUEST.INVALID where the name is taken meanwhile. */
+export const addPerson = async (
+  { accounts, events }: Store,
+  manager: Manager,
+  { input, rights, units, issued, passwordHash, createdAt }: PreparedPerson,
+): Promise<void> => {
+  const { username, roles } = input;
+  const id = await accounts.add({
+    username,
+    displayName: input.displayName.trim(),
+    passwordHash,
+    grants: [...roles, ...rights],
+    divisions: input.divisions.flatMap((code) => parseDivisionCode(code) ?? []),
+    unitIds: units.map((unit) => unit.id),
+    oneTimeUntil: issued.expiresAt,
+    createdAt,
+    createdBy: manager.username,
+  });
+  if (!id) throw invalid([usernameTaken(username)]);
+  await events.record({
+    accountId: id,
+    kind: 'created',
+    actor: manager.username,
+    at: createdAt,
+    details: { roles, rights, divisions: input.divisions, units: input.units },
+  });
+};

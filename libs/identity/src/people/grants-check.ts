@@ -100,6 +100,19 @@ const reachMistakes = (
 };
 
 /**
+ * All that forbids a manager to give this, whether to one account or to those of a file: what is wrong in itself, and
+ * what is more than the manager may grant. The one place where this is decided.
+ */
+export const givingMistakes = (
+  reach: Reach,
+  authority: Authority,
+  known: readonly UnitReference[],
+): { readonly wrong: readonly InputMistake[]; readonly beyondReach: readonly InputMistake[] } => ({
+  wrong: shapeMistakes(authority),
+  beyondReach: reachMistakes(reach, authority, known),
+});
+
+/**
  * Throws REQUEST.INVALID with all mistakes, or PEOPLE.OUT_OF_REACH when the input is well formed but asks for more than
  * the caller may grant.
  */
@@ -109,9 +122,9 @@ export const assertMayGive = (
   known: readonly UnitReference[],
   formMistakes: readonly InputMistake[],
 ): void => {
-  const wrong = [...formMistakes, ...shapeMistakes(authority)];
-  const tooMuch = reachMistakes(reach, authority, known);
-  if (wrong.length > 0) throw invalid([...wrong, ...tooMuch]);
-  const [first] = tooMuch;
-  if (first) throw new DomainError('PEOPLE.OUT_OF_REACH', first.parameters, tooMuch);
+  const giving = givingMistakes(reach, authority, known);
+  const wrong = [...formMistakes, ...giving.wrong];
+  if (wrong.length > 0) throw invalid([...wrong, ...giving.beyondReach]);
+  const [first] = giving.beyondReach;
+  if (first) throw new DomainError('PEOPLE.OUT_OF_REACH', first.parameters, giving.beyondReach);
 };

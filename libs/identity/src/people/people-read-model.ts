@@ -106,7 +106,8 @@ export class PeopleReadModel {
     );
   }
 
-  private async find(reach: Reach, username: string): Promise<PersonView | null> {
+  /** Null for an account that is not there or not within reach. */
+  async find(reach: Reach, username: string): Promise<PersonView | null> {
     const people = await this.manager.query<Person[]>(
       `select ${columns} ${reached} and account.username = $6`,
       [...this.bound(reach), username],

@@ -1,13 +1,7 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Language } from '@xiangtong/contracts';
-import {
-  writeLargeWorkbook,
-  type LargeCell,
-  type LargeColumn,
-  type LargeOptions,
-  type LargeRow,
-} from '@xiangtong/documents';
+import { writeLargeWorkbook, type LargeCell, type LargeColumn, type LargeRow } from '@xiangtong/documents';
 import { csvMark, csvRecord } from '@xiangtong/tables';
 import { lineColumns } from './line-columns';
 import type { LineExtract } from './line-extract';
@@ -107,7 +101,7 @@ export const largeColumns = (language: Language): readonly LargeColumn[] =>
 const writeExtractWorkbook = async (
   extract: LineExtract,
   target: string | Writable,
-  options: Pick<LargeOptions, 'rowsPerSheet'> = {},
+  options: { readonly rowsPerSheet?: number } = {},
 ): Promise<number> => {
   const { language } = extract.names;
   const word = extractWords[language];

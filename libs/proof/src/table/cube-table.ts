@@ -11,7 +11,7 @@ import {
   type FigureRuleKind,
   type Language,
 } from '@xiangtong/contracts';
-import type { LargeCell, LargeColumn, LargeOptions, LargeRow } from '@xiangtong/documents';
+import type { LargeCell, LargeColumn, LargeRow, writeLargeWorkbook } from '@xiangtong/documents';
 
 interface CubeTableWords {
   readonly sheet: string;
@@ -141,7 +141,7 @@ export interface CubeTable {
   readonly columns: readonly LargeColumn[];
   readonly rows: () => AsyncGenerator<readonly LargeRow[]>;
   /** Rows that the marks of columns are about. */
-  readonly marked?: LargeOptions['marked'];
+  readonly marked?: NonNullable<Parameters<typeof writeLargeWorkbook>[4]>['marked'];
   /** A description of the list, and the totals that its rows do not add up to. */
   readonly about: { readonly name: string; readonly rows: () => readonly (readonly [string, LargeCell])[] };
 }
