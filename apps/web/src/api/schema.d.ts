@@ -44110,6 +44110,8 @@ export interface operations {
        * @description `CURSOR.INVALID` The cursor is wrong; hand back `next` of the page before unchanged.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        */
       400: {
         headers: {
