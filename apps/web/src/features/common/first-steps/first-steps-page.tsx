@@ -20,8 +20,12 @@ const places: Readonly<
 > = {
   'reference-data': { command: 'xiangtong seed' },
   'form-header': { command: 'xiangtong import forms forms.csv' },
-  units: { page: '/units', roles: ['officer'], command: 'xiangtong import units units.csv' },
-  'start-month': { page: '/units', roles: ['officer'], command: 'xiangtong units start-month 2026-03' },
+  units: { page: '/units', roles: ['officer', 'admin'], command: 'xiangtong import units units.csv' },
+  'start-month': {
+    page: '/units',
+    roles: ['officer', 'admin'],
+    command: 'xiangtong units start-month 2026-03',
+  },
   officers: { page: '/people', roles: ['officer', 'admin'], command: 'xiangtong people import people.csv' },
   reporters: { page: '/people', roles: ['officer', 'admin'], command: 'xiangtong people import people.csv' },
   'first-submission': {},
