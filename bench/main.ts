@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { constants } from 'node:os';
-import { endRun, openRun } from './ground/run-folder';
+import { endRun, endWhenInterrupted, exitWith, openRun } from './ground/run-folder';
 import { withGround } from './ground/ground';
 import { failureReason, RowPrinter } from './measure/row-printer';
 import { helpText, readOptions, type BenchOptions } from './options';
@@ -12,20 +11,6 @@ const say = (text: string): void => void process.stderr.write(`${text} …\n`);
 const printerOf = ({ json, short }: BenchOptions): RowPrinter =>
   new RowPrinter({ json, short, write: (text) => void process.stdout.write(text) });
 
-/** Ends the run with everything that it started when somebody interrupts it, or when the command that started it dies. */
-const endWhenInterrupted = (folder: string, printer: RowPrinter): void => {
-  let isEnding = false;
-  const end = (name: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void => {
-    if (isEnding) return;
-    isEnding = true;
-    printer.close();
-    process.stderr.write(`${name}: ending everything that was started\n`);
-    void endRun(folder).finally(() => process.exit(128 + constants.signals[name]));
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, end);
-  process.once('disconnect', () => end('SIGTERM'));
-};
-
 const measure = async (options: BenchOptions, printer: RowPrinter): Promise<void> => {
   const { short, rows, engine } = options;
   if (engine === 'duckdb' && rows.includes('doubts')) {
@@ -34,7 +19,7 @@ const measure = async (options: BenchOptions, printer: RowPrinter): Promise<void
   }
   if (rows.every((row) => row === 'doubts')) return;
   const directory = await openRun();
-  endWhenInterrupted(directory, printer);
+  endWhenInterrupted(directory, () => printer.close());
   try {
     await withGround({ directory, short }, (ground) => measureRows({ ground, options, printer, say }));
   } finally {
@@ -58,18 +43,10 @@ const main = async (): Promise<void> => {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 };
 
-const ended = (status: number): void => {
-  // A connection or timer that somebody forgot does not hold the caller's terminal.
-  process.exitCode = status;
-  setTimeout(() => process.exit(status), 1_000).unref();
-  process.removeAllListeners('disconnect');
-  if (process.connected) process.disconnect();
-};
-
 main().then(
-  () => ended(0),
+  () => exitWith(0),
   (error: unknown) => {
     process.stderr.write(`${failureReason(error)}\n`);
-    ended(1);
+    exitWith(1);
   },
 );

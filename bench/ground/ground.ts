@@ -66,7 +66,8 @@ export const withGround = async <Result>(
   }
 };
 
-const createDatabase = async (maintenanceUrl: string, name: string): Promise<string> => {
+/** An empty database on the server of the run. */
+export const createDatabase = async (maintenanceUrl: string, name: string): Promise<string> => {
   const maintenance = await new DataSource({ type: 'postgres', url: maintenanceUrl }).initialize();
   try {
     await maintenance.query(`create database "${name}"`);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -109,4 +109,29 @@ export const openRun = async (): Promise<string> => {
   watchdog.unref();
   (watchdog.stdin as unknown as { unref(): void }).unref();
   return folder;
+};
+
+/**
+ * Ends the run with everything that it started when somebody interrupts it, or when the command that started it dies.
+ * `before` is done first, while what is printed still makes sense.
+ */
+export const endWhenInterrupted = (folder: string, before: () => void): void => {
+  let isEnding = false;
+  const end = (name: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void => {
+    if (isEnding) return;
+    isEnding = true;
+    before();
+    process.stderr.write(`${name}: ending everything that was started\n`);
+    void endRun(folder).finally(() => process.exit(128 + constants.signals[name]));
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, end);
+  process.once('disconnect', () => end('SIGTERM'));
+};
+
+/** Ends this process with a status: a connection or timer that somebody forgot does not hold the caller's terminal. */
+export const exitWith = (status: number): void => {
+  process.exitCode = status;
+  setTimeout(() => process.exit(status), 1_000).unref();
+  process.removeAllListeners('disconnect');
+  if (process.connected) process.disconnect();
 };

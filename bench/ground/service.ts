@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectDirectory } from '@xiangtong/infrastructure';
@@ -17,33 +18,57 @@ export interface BenchService {
   readonly pid: number;
 }
 
+/** The built service of a checkout on a database, with a client that nobody has signed in; `stop` ends it. */
+export const startBuiltService = async ({
+  checkout,
+  directory,
+  databaseUrl,
+}: {
+  readonly checkout: string;
+  readonly directory: string;
+  readonly databaseUrl: string;
+}): Promise<{ readonly anybody: HttpClient; readonly pid: number; readonly stop: () => Promise<void> }> => {
+  const main = join(checkout, 'dist', 'apps', 'api', 'src', 'main.js');
+  await mkdir(directory, { recursive: true });
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', main], {
+    // Ended with the run: its processes are those that work in its folder.
+    cwd: directory,
+    // It holds nothing of the caller's terminal.
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { DATABASE_URL: databaseUrl, DATA_DIR: directory, PORT: '0' },
+  });
+  const stop = (): Promise<void> => end(child);
+  try {
+    return { anybody: new HttpClient(await addressOf(child)), pid: child.pid ?? 0, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
 export const withService = async <Result>(
   ground: Ground,
   database: BenchDatabase,
   work: (service: BenchService) => Promise<Result>,
 ): Promise<Result> => {
-  const main = join(projectDirectory(), 'dist', 'apps', 'api', 'src', 'main.js');
-  const child = spawn(process.execPath, ['--max-semi-space-size=32', main], {
-    // Ended with the run: its processes are those that work in its folder.
-    cwd: ground.directory,
-    // It holds nothing of the caller's terminal.
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { DATABASE_URL: database.url, DATA_DIR: join(ground.directory, 'service'), PORT: '0' },
+  const { anybody, pid, stop } = await startBuiltService({
+    checkout: projectDirectory(),
+    directory: join(ground.directory, 'service'),
+    databaseUrl: database.url,
   });
   try {
-    const anybody = new HttpClient(await addressOf(child));
-    const [reporter, officer, hub] = await Promise.all([
-      logIn(anybody, 'reporter'),
-      logIn(anybody, 'officer'),
-      logIn(anybody, 'association'),
-    ]);
+    const [reporter, officer, hub] = await Promise.all(
+      (['reporter', 'officer', 'association'] as const).map((username) =>
+        logIn(anybody, username, benchPassword),
+      ) as [Promise<HttpClient>, Promise<HttpClient>, Promise<HttpClient>],
+    );
     try {
-      return await work({ reporter, officer, hub, pid: child.pid ?? 0 });
+      return await work({ reporter, officer, hub, pid });
     } finally {
       for (const client of [anybody, reporter, officer, hub]) client.close();
     }
   } finally {
-    await end(child);
+    await stop();
   }
 };
 
@@ -66,8 +91,8 @@ const addressOf = (child: ChildProcess): Promise<string> =>
     });
   });
 
-const logIn = async (client: HttpClient, username: string): Promise<HttpClient> => {
-  const body = JSON.stringify({ username, password: benchPassword });
+export const logIn = async (client: HttpClient, username: string, password: string): Promise<HttpClient> => {
+  const body = JSON.stringify({ username, password });
   const { token } = await client.post<{ token: string }>('/auth/login', body);
   return client.as(token);
 };
