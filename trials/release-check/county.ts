@@ -16,7 +16,7 @@ interface Made {
   readonly files: readonly { readonly name: string; readonly content: Buffer }[];
 }
 
-export const formats = ['pdf', 'ofd', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'html'] as const;
+const formats = ['pdf', 'ofd', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'html'] as const;
 
 const UNIT = '520122001208';
 const MADE_MS = 180_000;

@@ -83,14 +83,17 @@ const linesOf = (gauges: readonly Gauge[]): string[] => {
 /** How the service stands: what an operator is woken for. */
 @Injectable()
 export class ServiceGauges {
+  private readonly journal: Journal;
+
   constructor(
     @Inject(DATABASE) private readonly source: Database,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ENGINE) private readonly engine: Engine,
-    private readonly journal: Journal,
     private readonly signIn: SignInWatch,
-  ) {}
+  ) {
+    this.journal = new Journal(config.dataDirectory);
+  }
 
   /** `questions` are those of the cube that run and wait. */
   async text(questions: Cube['load']): Promise<string> {

@@ -69,8 +69,7 @@ const exampleOfReport = Object.fromEntries(
 );
 
 /** What programs are sent: an event for each kind that an endpoint can subscribe to. */
-export const webhooks = () =>
-  Object.fromEntries(sharedKinds.map((kind) => [kind, describeEvent(kind)]));
+export const webhooks = () => Object.fromEntries(sharedKinds.map((kind) => [kind, describeEvent(kind)]));
 
 /** The body of every event. */
 export const webhookSchemas = () => ({

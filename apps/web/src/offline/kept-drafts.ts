@@ -3,8 +3,7 @@ import type { FormCode } from '@xiangtong/contracts';
 import type { operations } from '../api/schema';
 
 /** What the service takes as a submission. */
-export type SubmissionBody =
-  operations['SubmissionsController_create']['requestBody']['content']['application/json'];
+export type SubmissionBody = operations['createSubmission']['requestBody']['content']['application/json'];
 
 /** A form of a unit and period, and who fills it in on this device. */
 export interface DraftKey {

@@ -11,7 +11,7 @@ import {
 import { waitingRuns } from '@xiangtong/reporting';
 
 /** What a county does from an empty installation to its first report, in this order. */
-export const firstStepCodes = [
+const firstStepCodes = [
   'reference-data',
   'form-header',
   'units',

@@ -1,8 +1,14 @@
 import { DomainError, ManualClock, migrate } from '@xiangtong/infrastructure';
-import { schema } from '@xiangtong/schema';
 import { createEmptyDatabase, openServiceSource, type TestDatabase } from '@xiangtong/testing';
 import type { DataSource } from 'typeorm';
-import { importFormAssignments, importPackSizes, importProducts, importUnits, UnitRegister } from '../src';
+import { schema } from '../src';
+import {
+  importFormAssignments,
+  importPackSizes,
+  importProducts,
+  importUnits,
+  UnitRegister,
+} from '@xiangtong/reference';
 
 describe('reference data before it is loaded', () => {
   let database: TestDatabase;
