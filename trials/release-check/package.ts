@@ -20,7 +20,7 @@ const command = async (folder: string, program: string, ...words: string[]): Pro
 /** Kinds of files that a package has, by their first folder. */
 const kinds: Readonly<Record<string, RegExp>> = {
   bin: /^bin\/xiangtong$/,
-  dist: /\.(js|map|json|md|mjs|css|html|svg|br|gz|webmanifest|txt|sha256)$/,
+  dist: /^dist\/web\/|\.(js|map|json|md|mjs|sha256)$/,
   docs: /\.(md|yml|json|conf|service)$|\/environment$/,
   node_modules: /^node_modules\/(@[^/]+\/)?[^/]+\//,
   reports: /\.(ya?ml|json|md)$/,

@@ -1,3 +1,5 @@
+import { ReferenceCatalogue } from '@xiangtong/reference';
+import { DefinitionShelf } from '@xiangtong/reporting';
 import { Controller, Get, Module, Post, Req, Res, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -76,6 +78,8 @@ const shellAround = async (test: TestApp, controllers: Type[]): Promise<NestExpr
     { provide: HttpMetrics, useValue: new HttpMetrics() },
     { provide: SupplyGate, useValue: test.app.get(SupplyGate) },
     { provide: ReadBudget, useValue: test.app.get(ReadBudget) },
+    { provide: ReferenceCatalogue, useValue: test.app.get(ReferenceCatalogue) },
+    { provide: DefinitionShelf, useValue: test.app.get(DefinitionShelf) },
   ];
   @Module({})
   class PlatformStandIn {}

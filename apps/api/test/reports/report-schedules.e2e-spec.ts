@@ -27,7 +27,7 @@ describe('a report made every month', () => {
   /** The runs that schedules have asked for since the last look, oldest first. */
   const requested = async (): Promise<readonly string[]> => {
     await stage.test.app.get(RunKeeper).wake();
-    const { runs } = (await stage.get('officer', '/runs').expect(200)).body as { runs: RunView[] };
+    const { items: runs } = (await stage.get('officer', '/runs').expect(200)).body as { items: RunView[] };
     const added = runs.map(({ runId }) => runId).filter((runId) => !seen.has(runId));
     for (const runId of added) seen.add(runId);
     return added.reverse();
@@ -111,7 +111,7 @@ describe('a run', () => {
       const get = (path: string) =>
         stage.test.http.get(`/api/v1${path}`).set('Authorization', `Bearer ${token}`);
       const single = await Promise.all(paths.map(async (path) => (await get(path)).status));
-      const { runs } = (await get('/runs').expect(200)).body as { runs: RunView[] };
+      const { items: runs } = (await get('/runs').expect(200)).body as { items: RunView[] };
       return [...single, runs.some((run) => run.runId === runId)];
     };
     const [all, none] = [

@@ -16479,6 +16479,7 @@ export interface operations {
           /**
            * @example {
            *       "status": "ok",
+           *       "signIn": "good",
            *       "backups": "off"
            *     }
            */
@@ -16535,6 +16536,7 @@ export interface operations {
           /**
            * @example {
            *       "status": "ok",
+           *       "signIn": "good",
            *       "backups": "off"
            *     }
            */
@@ -18019,6 +18021,7 @@ export interface operations {
            *       "division": "520122000000",
            *       "validFrom": "2018-01",
            *       "validTo": null,
+           *       "startMonth": "2018-01",
            *       "organisingModel": null,
            *       "holder": null,
            *       "predecessors": [],
@@ -18284,6 +18287,7 @@ export interface operations {
            *       "division": "520122001208",
            *       "validFrom": "2018-01",
            *       "validTo": null,
+           *       "startMonth": "2018-01",
            *       "organisingModel": null,
            *       "holder": null,
            *       "predecessors": [],
@@ -18462,6 +18466,7 @@ export interface operations {
            *       "division": "520122001208",
            *       "validFrom": "2018-01",
            *       "validTo": null,
+           *       "startMonth": "2018-01",
            *       "organisingModel": null,
            *       "holder": null,
            *       "predecessors": [],
@@ -18891,6 +18896,7 @@ export interface operations {
            *       "division": "520122001208",
            *       "validFrom": "2018-01",
            *       "validTo": null,
+           *       "startMonth": "2018-01",
            *       "organisingModel": null,
            *       "holder": null,
            *       "predecessors": [
@@ -19825,7 +19831,8 @@ export interface operations {
            *         "january": "reported",
            *         "indicators": [],
            *         "open": true,
-           *         "whyNot": null
+           *         "whyNot": null,
+           *         "unapproved": false
            *       }
            *     ]
            */
@@ -31896,6 +31903,7 @@ export interface operations {
       429: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
           [name: string]: unknown;
         };
         content: {
@@ -48264,7 +48272,7 @@ export interface operations {
            *       "digestAt": null,
            *       "kinds": [
            *         {
-           *           "kind": "chased",
+           *           "kind": "report.reminded",
            *           "mail": true,
            *           "sms": false
            *         }
@@ -48398,7 +48406,7 @@ export interface operations {
            *       "digestAt": 480,
            *       "kinds": [
            *         {
-           *           "kind": "chased",
+           *           "kind": "report.reminded",
            *           "mail": true,
            *           "sms": false
            *         }

@@ -14,6 +14,7 @@ export const analyticsMessages = {
   },
   'LIVE.TOO_MANY': {
     status: 429,
+    retryAfter: 60,
     zh: '同时打开的实时页面太多，本页改为定时刷新。',
     en: 'Too many pages are kept up to date at once; this one asks again from time to time.',
   },

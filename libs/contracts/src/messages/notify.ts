@@ -82,7 +82,7 @@ export const notifyMessages = {
   },
   'NOTIFY.SECRET_IS_MADE_HERE': {
     status: 422,
-    zh: 'Webhook 的签名密钥由本平台生成，不能填写；要换密钥，请用“更换密钥”。',
+    zh: '网络推送的签名密钥由本平台生成，不能填写；要换密钥，请用“更换密钥”。',
     en: 'The secret of a webhook is made by this service and cannot be given; have it rotated instead.',
   },
   'NOTIFY.NO_SECRET_MADE': {

@@ -22,7 +22,7 @@ export const useCalendarTexts = defineTexts({
     'with-february': '1月与2月合并填报',
     reported: '1月照常填报',
     unapproved:
-      '这张报表还用着演示表头（未经批准），填报人可以拒绝填报。请管理员在服务器上用 xiangtong import forms 导入本地批准的表头。',
+      '这张报表还用着演示表头（未经批准），填报人可以拒绝填报。请管理员在服务器上导入本地批准的表头，做法见手册“从零开始的一个县”。',
     toFirstSteps: '看清单',
     closedForm: '这张表现在不能填：{{reason}}',
     period: '报告期',
