@@ -84,6 +84,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
       validFrom: '2018-01',
     },
   })),
+  'PUT /units/start-month': officer(({ unit }) => ({ body: { month: '2018-01', units: [unit] } })),
   'POST /units/import': officer((place) => ({ file: unitFile(place) })),
   'POST /units/merge': officer((place) => ({
     body: { predecessors: [`${place.county}P88`], successor: place.unit, month: '2020-01' },
