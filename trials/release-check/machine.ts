@@ -1,6 +1,14 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -35,17 +43,26 @@ export const freePort = async (): Promise<number> => {
   }
 };
 
-/** Processes that see files of a folder: a sandbox names them among its mounts. */
-const processesIn = (folder: string): number[] =>
-  readdirSync('/proc')
+/**
+ * Processes in sandboxes that see a folder: it is among their mounts. Those outside of every sandbox share our own
+ * namespace of mounts, where a small disk is mounted in the folder too: they are none of ours.
+ */
+const processesIn = (folder: string): number[] => {
+  const own = readlinkSync('/proc/self/ns/mnt');
+  return readdirSync('/proc')
     .map(Number)
     .filter((pid) => {
       try {
-        return pid > 0 && readFileSync(`/proc/${pid}/mountinfo`, 'utf8').includes(folder);
+        return (
+          pid > 0 &&
+          readlinkSync(`/proc/${pid}/ns/mnt`) !== own &&
+          readFileSync(`/proc/${pid}/mountinfo`, 'utf8').includes(folder)
+        );
       } catch {
         return false;
       }
     });
+};
 
 /**
  * A machine with the package alone: a root that cannot be written, an account of its own, an empty home, and of programs
