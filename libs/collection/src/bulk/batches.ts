@@ -7,14 +7,20 @@ const BATCH_SUBMISSIONS = 1_000;
 const BATCH_LINES = 30_000;
 /** When the sender is silent for this long, the results of everything sent so far are returned. */
 const PAUSE_MS = 50;
+/** Less than others take: the results of the database for the batch before are never kept waiting. */
+const BREATH_MS = 0.1;
 
-/** Splits a stream into batches; a unit-month appears at most once in each. Empty batches mark pauses. */
+/**
+ * Splits a stream into batches; a unit-month appears at most once in each. Empty batches mark pauses. Nothing is read
+ * until the promise of `isFirst` has settled.
+ */
 export async function* batches(
   stream: AsyncIterable<Uint8Array>,
   options: ReadingOptions,
+  isFirst: () => Promise<unknown> | null,
 ): AsyncGenerator<Item[]> {
   let batch = new Batch();
-  const breath = new Breath();
+  const breath = new Breath(BREATH_MS);
   for await (const line of ndjsonLines(withPauses(stream, PAUSE_MS))) {
     if (line === null) {
       yield batch.items;
@@ -22,6 +28,7 @@ export async function* batches(
       continue;
     }
     if (breath.isDue()) await breath.take();
+    await isFirst();
     const item = readItem(line, options);
     if (!batch.hasRoomFor(item)) {
       yield batch.items;

@@ -7,7 +7,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { checkDeskOf } from '../check/check-desk';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
-import type { RecordOutcome } from '../workflow/batch/batch-types';
+import type { RecordOptions, RecordOutcome } from '../workflow/batch/batch-types';
 import { recordBatch } from '../workflow/record-batch';
 import { batches } from './batches';
 import { lineCount, type Item, type ReadingOptions } from './read-item';
@@ -41,13 +41,18 @@ export async function* bulkIntake(
 ): AsyncGenerator<BulkResult[]> {
   let running: Promise<BulkResult[]> | null = null;
   const refusals = new Refusals(options.refusedAtMost);
+  // The database waits in its transaction for the checks of a batch: reading the next one would hold them up.
+  let checking: Promise<unknown> | null = null;
+  const onChecking = (checks: Promise<unknown>): void => {
+    checking = checks.catch(() => undefined);
+  };
   try {
-    for await (const batch of batches(stream, options)) {
+    for await (const batch of batches(stream, options, () => checking)) {
       const results: BulkResult[] | null = await running;
       running = null;
       if (results) yield results;
       if (results) refusals.count(results);
-      running = batch.length > 0 ? runBatch(source, batch, options) : null;
+      running = batch.length > 0 ? runBatch(source, batch, { ...options, onChecking }) : null;
       running?.catch(() => undefined);
     }
     if (running) yield await running;
@@ -75,10 +80,12 @@ class Refusals {
   }
 }
 
+type BatchOptions = BulkOptions & Pick<RecordOptions, 'onChecking'>;
+
 const runBatch = async (
   source: Database,
   batch: readonly Item[],
-  options: BulkOptions,
+  options: BatchOptions,
 ): Promise<BulkResult[]> => {
   const parsed = batch.flatMap((item) => item.parsed ?? []);
   const outcomes = parsed.length > 0 ? await recordWithRetry(source, parsed, options) : [];
@@ -108,7 +115,7 @@ const refusedOutcome = ({ mistakes }: Item): RecordOutcome => ({
 const recordWithRetry = (
   source: Database,
   parsed: readonly ParsedSubmission[],
-  options: BulkOptions,
+  options: BatchOptions,
 ): Promise<RecordOutcome[]> => {
   const { catalogue } = options.context;
   return againAfterOthers(
@@ -121,6 +128,7 @@ const recordWithRetry = (
           now: options.now(),
           unitOf: (id) => catalogue.unitsById.get(id),
           ground,
+          onChecking: options.onChecking,
         }),
       );
     },

@@ -30,7 +30,9 @@ export const recordBatch = async (
   const places = await takePlaces(manager, keys, options.now);
   const outcomes: Outcomes = new Map();
   const { planned, waiting } = await planBatch(manager, batch, places, options, outcomes);
-  const judgements = await judgePlans(planned, options, outcomes);
+  const checks = judgePlans(planned, options, outcomes);
+  options.onChecking?.(checks);
+  const judgements = await checks;
   const writers = await readWriters(manager, judgements, waiting, options);
   const judged = judgements.map(({ plan, judgement }): Judged => {
     const acceptedBy = accepterOf(plan, judgement, writers, options);

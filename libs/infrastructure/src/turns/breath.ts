@@ -1,4 +1,3 @@
-/** Milliseconds of work between two breaths. */
 const BREATH_MS = 1;
 
 /**
@@ -8,8 +7,11 @@ const BREATH_MS = 1;
 export class Breath {
   private last = performance.now();
 
+  /** `milliseconds` of work lie between two breaths. */
+  constructor(private readonly milliseconds = BREATH_MS) {}
+
   isDue(): boolean {
-    return performance.now() - this.last > BREATH_MS;
+    return performance.now() - this.last > this.milliseconds;
   }
 
   async take(): Promise<void> {

@@ -24,6 +24,8 @@ export interface RecordOptions {
   readonly unitOf: (id: number) => ReportingUnit | undefined;
   /** The data that the soft checks compare with. */
   readonly ground: Ground;
+  /** Hears when the soft checks begin, with the promise of their end. */
+  readonly onChecking?: ((checks: Promise<unknown>) => void) | undefined;
 }
 
 /** A submission to be recorded, with the existing one. */
