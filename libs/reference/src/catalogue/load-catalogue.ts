@@ -69,6 +69,14 @@ const loadProducts = async (
       from product_measure where product_id = product.id
     ) own on true
     order by product.code`);
+  // Most products have no packages of their own: those of one base unit share their measures.
+  const general = new Map<string, Product['measures']>();
+  const measuresOf = (row: ProductRow): Product['measures'] => {
+    if (row.own.length > 0) return productMeasures(row, measures);
+    const shared = general.get(row.base_unit) ?? productMeasures(row, measures);
+    general.set(row.base_unit, shared);
+    return shared;
+  };
   return new Map(
     rows.map((row) => [
       row.code,
@@ -79,7 +87,7 @@ const loadProducts = async (
         category: row.category,
         baseUnit: row.base_unit,
         aliases: row.aliases,
-        measures: productMeasures(row, measures),
+        measures: measuresOf(row),
       },
     ]),
   );
