@@ -70,6 +70,7 @@ export {
   ProblemFilter,
   readCursor,
   requestLanguage,
+  cacheValidationMetadata,
   validationOptions,
 } from './http';
 export { JobQueue } from './jobs/job-queue';

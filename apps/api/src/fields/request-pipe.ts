@@ -1,6 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata, type Type } from '@nestjs/common';
 import { messages } from '@xiangtong/contracts';
-import { DomainError, validationOptions, type InputMistake } from '@xiangtong/infrastructure';
+import { cacheValidationMetadata, DomainError, validationOptions, type InputMistake } from '@xiangtong/infrastructure';
 import { filterMistakes, type FilterRegisters } from './filter-fields';
 
 /** Where the decorators of the OpenAPI document keep what they say of a field. */
@@ -13,6 +13,7 @@ const FIELD = 'swagger/apiModelProperties';
 export class RequestPipe extends ValidationPipe {
   constructor(private readonly registers: FilterRegisters) {
     super(validationOptions);
+    cacheValidationMetadata();
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
