@@ -8,7 +8,7 @@ import type { BenchDatabase } from './ground';
 export const benchPassword = 'bench-and-nothing-else';
 
 /** The first units belong to the reporter, as many as an association reports for; the others to bulk intake. */
-export const REPORTERS_UNITS = 20;
+export const REPORTERS_UNITS = 30;
 
 /** Makes every village below a division that is not yet a reporting unit one; returns their codes. */
 export const registerVillages = async ({ service }: BenchDatabase, prefix: string): Promise<string[]> => {

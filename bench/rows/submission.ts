@@ -12,9 +12,12 @@ import { BareInsert, type BareLine } from './bare-insert';
 
 export const LINES_EACH = 200;
 
-/** A service is warm; the first hundred requests of a process are not. `batch` is the submissions of one turn. */
+/**
+ * A service is warm; for the first five hundred submissions of a process its code is still being compiled. `batch` is the
+ * submissions of one turn.
+ */
 const sizesOf = ({ short }: Ground) =>
-  short ? { warmUp: 1, turns: 1, batch: 4 } : { warmUp: 8, turns: 11, batch: 32 };
+  short ? { warmUp: 1, turns: 1, batch: 4 } : { warmUp: 16, turns: 11, batch: 32 };
 
 /** Numbers of submissions that no row has used yet. */
 let next = 0;
