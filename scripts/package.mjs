@@ -108,12 +108,13 @@ const packageDescription = async () => {
   return { name, version, description, license, private: true, engines, bin, dependencies };
 };
 
-/** npm's own bill of materials, without its time and number: the same sources make the same file. */
-const billOfMaterials = async () => {
+/** npm's own bill of materials, without its time, its number and the folder's name: the same sources make the same file. */
+const billOfMaterials = async (name) => {
   const words = ['sbom', '--omit=dev', '--sbom-format=cyclonedx', '--sbom-type=application'];
   const { stdout } = await promisify(execFile)('npm', words, { cwd: root, maxBuffer: 1 << 28 });
   const { serialNumber: _, ...bill } = JSON.parse(stdout);
-  delete bill.metadata?.timestamp;
+  delete bill.metadata.timestamp;
+  bill.metadata.component.name = name;
   return bill;
 };
 
@@ -137,6 +138,7 @@ await Promise.all(
 await mkdir(join(target, 'bin'), { recursive: true });
 await copyFile(join(root, 'scripts', 'package', 'xiangtong.cjs'), join(target, 'bin', 'xiangtong'));
 await chmod(join(target, 'bin', 'xiangtong'), 0o755);
-await writeFile(join(target, 'package.json'), json(await packageDescription()));
-await writeFile(join(target, 'sbom.cdx.json'), json(await billOfMaterials()));
+const description = await packageDescription();
+await writeFile(join(target, 'package.json'), json(description));
+await writeFile(join(target, 'sbom.cdx.json'), json(await billOfMaterials(description.name)));
 console.log(`${target}: ${files.length} files, ${packages.length} packages`);

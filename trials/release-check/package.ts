@@ -85,6 +85,12 @@ export const makeRelease = async (root: string, out: string): Promise<Release> =
   });
   if (intruders.length > 0)
     throw new Error(`the package has what does not belong into it: ${intruders.slice(0, 20).join(', ')}`);
+  const bill = JSON.parse(readFileSync(join(folder, 'sbom.cdx.json'), 'utf8')) as {
+    metadata: { component: { name: string } };
+  };
+  // npm takes the name of the folder, with which the same commit would make another archive elsewhere.
+  if (bill.metadata.component.name !== 'xiangtong')
+    throw new Error(`the bill of materials is that of "${bill.metadata.component.name}"`);
   const release = join(out, 'release');
   await command(root, 'node', 'scripts/release.mjs', '--package', folder, '--out', release);
   const { commit } = JSON.parse(readFileSync(join(folder, 'dist', 'build.json'), 'utf8')) as {
