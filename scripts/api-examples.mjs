@@ -30,6 +30,9 @@ const shorten = (value, key) => {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shorten(item, name)]));
 };
 
+/** Workbooks and the like are shown by their type alone. */
+const isReadable = (type) => /^text\/|\+?(json|xml|x-ndjson)$/.test(type);
+
 const shortenText = (text) => `${text.split('\n').slice(0, MOST_LINES).join('\n')}\n`;
 
 /** How far an example is from one that is neither empty nor long; lower is better. */
@@ -57,7 +60,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.ndjson')
     if (request !== undefined && request !== null)
       offer(operation, 'request', typeof request === 'string' ? shortenText(request) : shorten(request));
     const isText = typeof answer === 'string' && type !== 'application/json';
-    offer(operation, type, isText ? shortenText(answer) : shorten(answer));
+    if (isReadable(type)) offer(operation, type, isText ? shortenText(answer) : shorten(answer));
   }
 
 for (const { operation, part, value } of best.values()) {

@@ -13,8 +13,10 @@ interface Content {
 }
 
 interface Recorded {
-  /** The body of a request. */
+  /** The body of a request in JSON. */
   readonly request?: unknown;
+  /** Bodies of other content types. */
+  readonly requests?: Readonly<Record<string, unknown>>;
   /** The body of a good answer, by its content type. */
   readonly answers: Readonly<Record<string, unknown>>;
 }
@@ -57,10 +59,12 @@ const describeProblem = (answer: {
 
 /** Adds one example to the body and to each good answer of an operation. Returns the codes of its problems. */
 export const describeExamples = (key: string, operation: Operation): readonly MessageCode[] => {
-  const { request, answers = {} } = examples[key] ?? {};
+  const { request, requests = {}, answers = {} } = examples[key] ?? {};
   const body = operation.requestBody as { content?: Record<string, Content> } | undefined;
-  const sent = body?.content?.['application/json'] ?? body?.content?.['application/x-ndjson'];
-  if (request !== undefined && sent) sent.example = request;
+  for (const [type, content] of Object.entries(body?.content ?? {})) {
+    const example = requests[type] ?? (/json$/.test(type) ? request : undefined);
+    if (example !== undefined) content.example = example;
+  }
   return Object.entries(operation.responses).flatMap(([status, answer]) => {
     if (!status.startsWith('2')) return describeProblem(answer as Parameters<typeof describeProblem>[0]);
     const contents = (answer as { content?: Record<string, Content> }).content ?? {};

@@ -121,7 +121,7 @@ describe('buyers in order exports', () => {
     };
     // Other tests overwrite segments of the log that are no longer needed, sometimes at once.
     let found: string[] = [];
-    for (let tries = 0; tries < 5 && found.length === 0; tries += 1) found = await inLog();
+    for (let tries = 0; tries < 20 && found.length === 0; tries += 1) found = await inLog();
     expect(found).not.toEqual([]);
     await owner.query('checkpoint');
     const files = await filesWith([planted]);

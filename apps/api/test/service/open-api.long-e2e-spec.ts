@@ -8,7 +8,9 @@ import { createTestApp, type TestApp } from '../support';
 import { responseContract } from '../support/response-contract';
 
 interface Answer {
-  readonly content?: Readonly<Record<string, { readonly schema?: object }>>;
+  readonly content?: Readonly<
+    Record<string, { readonly schema?: { readonly format?: string }; readonly example?: unknown }>
+  >;
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -52,6 +54,27 @@ describe('the document of the API', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
     for (const { responses } of operations)
       expect(responses['default']).toEqual({ $ref: '#/components/responses/Problem' });
+  });
+
+  it('shows an example of every body and every good answer that is text', () => {
+    const isBinary = (type: string): boolean => /^multipart\/|octet-stream$/.test(type);
+    const withoutExample = Object.entries(document.paths).flatMap(([path, item]) =>
+      methods.flatMap((method) => {
+        const { requestBody, responses = {} } = item[method] ?? {};
+        const good = Object.entries(responses).flatMap(([status, answer]) =>
+          status.startsWith('2') ? [answer as Answer] : [],
+        );
+        return [...good, ...(requestBody ? [requestBody as Answer] : [])].flatMap(({ content = {} }) =>
+          Object.entries(content)
+            .filter(([type, { schema, example }]) => {
+              const isText = !isBinary(type) && schema?.format !== 'binary';
+              return isText && example === undefined;
+            })
+            .map(([type]) => `${method} ${path} ${type}`),
+        );
+      }),
+    );
+    expect(withoutExample).toEqual([]);
   });
 
   it('names the version that a caller may expect, and the conflict when another one stands there', () => {

@@ -10866,9 +10866,14 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "username": "officer-outside",
+         *       "username": "zheng.ke",
          *       "password": "••••••••••••",
-         *       "code": "a4t5-cuwd-3z82-dpv8-68fp-eamk"
+         *       "passkey": {
+         *         "id": "X5KtY_fYSU5RTpNvTUcEeeSUyCytRiVnYtIyGtbGrdI",
+         *         "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0IiwiY2hhbGxlbmdlIjoidk9JanBTVmNhczFVYlRpTGk3TmZxMUU1Y0tyQ2E5emVzalJIZ3dDZnVDMCIsIm9yaWdpbiI6Imh0dHBzOi8vdG9uZ2ppLmV4YW1wbGUuZ292LmNuIiwiY3Jvc3NPcmlnaW4iOmZhbHNlfQ",
+         *         "authenticatorData": "oX8LnQmVihofEtKVUZGhOlMf8TzXSqSdJ5gwu5vlQCIBAAAAAg",
+         *         "signature": "MEUCIQD4BCeYa2uOju0AzVNpOF5_PhZY8o7gzyjo2tLx4PvDUQIge0LntgtMeWsJ9fvM9Dhulp4HyCCNjDSprZW4Ar8v_ms"
+         *       }
          *     }
          */
         'application/json': components['schemas']['LogInRequest'];
@@ -10884,15 +10889,15 @@ export interface operations {
           /**
            * @example {
            *       "token": "mSGV0cmF3aW5nLW9mLWEtc2VhbGVkLXRva2Vu",
-           *       "expiresAt": "2020-01-10T20:00:00.000Z",
+           *       "expiresAt": "2020-01-10T21:45:00.000Z",
            *       "user": {
-           *         "username": "ended-1",
-           *         "displayName": "ended-1",
+           *         "username": "forgets",
+           *         "displayName": "forgets",
            *         "roles": [
-           *           "officer"
+           *           "auditor"
            *         ],
            *         "rights": [
-           *           "impact"
+           *           "confidential"
            *         ],
            *         "scopes": [
            *           "520122000000"
@@ -10900,17 +10905,15 @@ export interface operations {
            *         "divisions": [
            *           "520122000000"
            *         ],
-           *         "units": [
-           *           "520122001208"
-           *         ],
+           *         "units": [],
            *         "mustChangePassword": false,
            *         "mustSetSecondFactor": false,
            *         "isOfProvider": false
            *       },
            *       "weakPassword": false,
            *       "failedSignIns": {
-           *         "count": 0,
-           *         "latest": null
+           *         "count": 20,
+           *         "latest": "2020-01-10T09:45:00.000Z"
            *       }
            *     }
            */
@@ -11100,6 +11103,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "username": "li.ke.neighbour",
+         *       "password": "••••••••••••"
+         *     }
+         */
         'application/json': components['schemas']['PasswordRequest'];
       };
     };
@@ -11110,6 +11119,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "challenge": "t3QBu2xjqBbqEsq5AUo9bUa7EOmLRYgqCXd7ksl4fHs",
+           *       "rpId": "tongji.example.gov.cn",
+           *       "timeout": 300000,
+           *       "allowCredentials": [
+           *         {
+           *           "type": "public-key",
+           *           "id": "5kz1YGQv3xcMl3YvpEKDIsY-PnrM61zGUuPcSGtpSzU",
+           *           "transports": [
+           *             "internal"
+           *           ]
+           *         }
+           *       ],
+           *       "userVerification": "preferred"
+           *     }
+           */
           'application/json': components['schemas']['RequestOptions'];
         };
       };
@@ -11361,8 +11387,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "username": "officer-confidential",
-           *       "displayName": "officer-confidential",
+           *       "username": "user-19991e01d8d0",
+           *       "displayName": "user-19991e01d8d0",
            *       "roles": [
            *         "officer"
            *       ],
@@ -11375,7 +11401,9 @@ export interface operations {
            *       "divisions": [
            *         "520122000000"
            *       ],
-           *       "units": [],
+           *       "units": [
+           *         "520122001208"
+           *       ],
            *       "mustChangePassword": false,
            *       "mustSetSecondFactor": false,
            *       "isOfProvider": false
@@ -11470,6 +11498,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "username": "user-4bb10155c981",
+           *       "displayName": "user-4bb10155c981",
+           *       "roles": [
+           *         "officer"
+           *       ],
+           *       "rights": [
+           *         "confidential"
+           *       ],
+           *       "scopes": [
+           *         "520122000000"
+           *       ],
+           *       "divisions": [
+           *         "520122000000"
+           *       ],
+           *       "units": [],
+           *       "mustChangePassword": false,
+           *       "mustSetSecondFactor": false,
+           *       "isOfProvider": false
+           *     }
+           */
           'application/json': components['schemas']['UserResponse'];
         };
       };
@@ -11534,6 +11584,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "currentPassword": "correct horse battery",
+         *       "newPassword": "tangerine window 7"
+         *     }
+         */
         'application/json': components['schemas']['ChangePasswordRequest'];
       };
     };
@@ -11708,8 +11764,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "address": "http://localhost:0",
-           *       "passkeys": []
+           *       "address": "https://tongji.example.gov.cn",
+           *       "passkeys": [
+           *         {
+           *           "id": "be09e146-f430-4a23-97d3-c34dd16826bc",
+           *           "name": "办公室电脑",
+           *           "isBackedUp": false,
+           *           "createdAt": "2020-01-10T08:00:00.000Z",
+           *           "lastUsedAt": "2020-01-10T08:00:00.000Z"
+           *         }
+           *       ]
            *     }
            */
           'application/json': components['schemas']['PasskeysResponse'];
@@ -11801,11 +11865,11 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "电脑",
+         *       "name": "办公室电脑",
          *       "passkey": {
-         *         "id": "Ibk6rLIpOLZoIShRmVf3923N-Lg9FPp6MhtF1sJsGrY",
-         *         "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIiwiY2hhbGxlbmdlIjoicHVqR3YyQl95N2VsZk5XbEwtMjJsMUtpRm56N29NNVNIa2Q2YVJkc2NaSSIsIm9yaWdpbiI6Imh0dHA6Ly9sb2NhbGhvc3Q6MCIsImNyb3NzT3JpZ2luIjpmYWxzZX0",
-         *         "attestationObject": "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YVikSZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2NBAAAAAAAAAAAAAAAAAAAAAAAAAAAAICG5OqyyKTi2aCEoUZlX9_dtzfi4PRT6ejIbRdbCbBq2pQECAyYgASFYIJC8xzU-4SEWFBbGYwTwdkuEyF2rbzy32MSoJSwQoQ9IIlggLb23v9MVh6ODI-NkaG4h_v6iHJlmDO0ob0Vb8K3n-44",
+         *         "id": "5kz1YGQv3xcMl3YvpEKDIsY-PnrM61zGUuPcSGtpSzU",
+         *         "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIiwiY2hhbGxlbmdlIjoiNFVOM0VRYXdsdzNFMzI1bE1MMUVlTHhybHNJb2tUMWx0VFEzMmJCV2N6cyIsIm9yaWdpbiI6Imh0dHBzOi8vdG9uZ2ppLmV4YW1wbGUuZ292LmNuIiwiY3Jvc3NPcmlnaW4iOmZhbHNlfQ",
+         *         "attestationObject": "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YVikoX8LnQmVihofEtKVUZGhOlMf8TzXSqSdJ5gwu5vlQCJBAAAAAQAAAAAAAAAAAAAAAAAAAAAAIOZM9WBkL98XDJd2L6RCgyLGPj56zOtcxlLj3EhraUs1pQECAyYgASFYIDRkZtPiB3ysmVM6rc08LzkLzmrz27LnTsqevf7567hvIlggG2MXovhHVqliSOPm4J1YEJvUYmAZxCGP6TUJLVb4pVo",
          *         "transports": [
          *           "internal"
          *         ]
@@ -11825,14 +11889,14 @@ export interface operations {
           /**
            * @example {
            *       "passkey": {
-           *         "id": "c8b7d797-06d0-4bee-bb87-74a00b4cafee",
-           *         "name": "电脑",
+           *         "id": "be09e146-f430-4a23-97d3-c34dd16826bc",
+           *         "name": "办公室电脑",
            *         "isBackedUp": false,
            *         "createdAt": "2020-01-10T08:00:00.000Z",
            *         "lastUsedAt": null
            *       },
            *       "recoveryCodes": [
-           *         "y3pk-5acp-nkuk-znhm-vhkd-n366"
+           *         "wwfx-7jga-23vb-957q-cwky-4yj2"
            *       ]
            *     }
            */
@@ -12009,15 +12073,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "challenge": "umumkewfHKmqCziq5KokvlEMVrHtCmgp_lJd3T3TH0s",
+           *       "challenge": "zmZvvC_w3Uk1Qk9Ing65f74WQJrcJPR4U9vW1ICxQQs",
            *       "rp": {
-           *         "id": "localhost",
+           *         "id": "tongji.example.gov.cn",
            *         "name": "乡统 Xiangtong"
            *       },
            *       "user": {
-           *         "id": "MTk0YjgzN2QtZTU4OC00Mjg0LTk5ZTQtYTJmMWM4M2U3NjYz",
-           *         "name": "officer-confidential",
-           *         "displayName": "officer-confidential"
+           *         "id": "Zjc0ZmY4NDAtOWRkMC00MTM0LTgwOTEtNWEzYTdkNmJiZDhi",
+           *         "name": "wu.ke.neighbour",
+           *         "displayName": "wu.ke.neighbour"
            *       },
            *       "pubKeyCredParams": [
            *         {
@@ -12027,7 +12091,15 @@ export interface operations {
            *       ],
            *       "timeout": 300000,
            *       "attestation": "none",
-           *       "excludeCredentials": [],
+           *       "excludeCredentials": [
+           *         {
+           *           "type": "public-key",
+           *           "id": "xJtVYzRfXn_6A9_V79syx9QstHpIn2uPkCZnrqCW_Dk",
+           *           "transports": [
+           *             "internal"
+           *           ]
+           *         }
+           *       ],
            *       "authenticatorSelection": {
            *         "residentKey": "discouraged",
            *         "userVerification": "preferred"
@@ -12147,6 +12219,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "challenge": "TICsRVaxX27YVnzNz5Nrgi3CtxJEW86cHKxk2LPGzd8",
+           *       "rpId": "tongji.example.gov.cn",
+           *       "timeout": 300000,
+           *       "allowCredentials": [
+           *         {
+           *           "type": "public-key",
+           *           "id": "5tTeCuaPseXOgmQFul_qAHUf4cM65l3fBD_YcEmLHmM",
+           *           "transports": [
+           *             "internal"
+           *           ]
+           *         }
+           *       ],
+           *       "userVerification": "preferred"
+           *     }
+           */
           'application/json': components['schemas']['RequestOptions'];
         };
       };
@@ -12533,8 +12622,13 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "password": true,
-           *       "provider": null
+           *       "password": false,
+           *       "provider": {
+           *         "name": {
+           *           "zh": "息烽县商务局",
+           *           "en": "Xifeng Bureau of Commerce"
+           *         }
+           *       }
            *     }
            */
           'application/json': components['schemas']['SignInWaysResponse'];
@@ -12599,6 +12693,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "url": "http://127.0.0.1:39243/auth?redirect_uri=https%3A%2F%2Ftongji.example.gov.cn%2Fsigned-in&scope=openid+profile+groups&state=OVr9PazBuCfunB97ALRtMquWfzL6ZITH5wMOtDcYqpw&nonce=rNdqJXgr8JnaNafNZwaxSiS5POPQFYkg0ILpuBk6HyA&code_challenge=fgsSO5kurI04M2ivR6Z8eP1kVpXKs55VaP3UwCH-oko&code_challenge_method=S256&acr_values=urn%3Atwo&max_age=43200&client_id=xiangtong&response_type=code"
+           *     }
+           */
           'application/json': components['schemas']['ProviderAddressResponse'];
         };
       };
@@ -12697,6 +12796,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "query": "?code=kxmYl0TQRFAz14bPIFEQh0ht7GhchUQhKmFQ8B7Gz90&state=J5Q6lViKFmZYgvS30XrN7LG8xIfwbMmiQi2wzuf2JJ0&iss=http%3A%2F%2F127.0.0.1%3A41587"
+         *     }
+         */
         'application/json': components['schemas']['ProviderReturnRequest'];
       };
     };
@@ -12707,6 +12811,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "token": "mSGV0cmF3aW5nLW9mLWEtc2VhbGVkLXRva2Vu",
+           *       "expiresAt": "2026-12-02T17:50:28.584Z",
+           *       "user": {
+           *         "username": "chen.jie",
+           *         "displayName": "chen.jie",
+           *         "roles": [
+           *           "officer"
+           *         ],
+           *         "rights": [
+           *           "confidential"
+           *         ],
+           *         "scopes": [
+           *           "520122000000"
+           *         ],
+           *         "divisions": [
+           *           "520122000000"
+           *         ],
+           *         "units": [],
+           *         "mustChangePassword": false,
+           *         "mustSetSecondFactor": false,
+           *         "isOfProvider": true
+           *       },
+           *       "weakPassword": false,
+           *       "failedSignIns": {
+           *         "count": 0,
+           *         "latest": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['LogInResponse'];
         };
       };
@@ -12886,6 +13021,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "url": "http://127.0.0.1:41587/session/end?post_logout_redirect_uri=https%3A%2F%2Ftongji.example.gov.cn%2F&client_id=xiangtong"
+           *     }
+           */
           'application/json': components['schemas']['ProviderAddressResponse'];
         };
       };
@@ -12992,11 +13132,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "isSet": false,
+           *       "isSet": true,
            *       "passkeys": 0,
-           *       "recoveryCodesLeft": 0,
+           *       "recoveryCodesLeft": 10,
            *       "isRequired": false,
-           *       "setAt": null
+           *       "setAt": "2020-01-10T08:00:00.000Z"
            *     }
            */
           'application/json': components['schemas']['SecondFactorResponse'];
@@ -13095,9 +13235,9 @@ export interface operations {
           /**
            * @example {
            *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-           *       "uri": "otpauth://totp/%E4%B9%A1%E7%BB%9F%3Areporter?secret=BO46KML5VGCJG4PD3SK4BWVG4JWNEJT5&issuer=%E4%B9%A1%E7%BB%9F",
+           *       "uri": "otpauth://totp/%E4%B9%A1%E7%BB%9F%3Azhao.ke?secret=RLUWZMMZFXKKTVW3PRWRDHUR6CQ3UT5D&issuer=%E4%B9%A1%E7%BB%9F",
            *       "qr": {
-           *         "path": "M4 4h7v1h-7zM12 4h1v1h-1zM16 4h2v1h-2zM19 4h1v1h-1zM21 4h2v1h-2zM26 4h4v1h-4zM31 4h3v1h-3zM35 4h1v1h-1zM38 4h7v1h-7zM4 5h1v1h-1zM10 5h1v1h-1zM13 5h2v1h-2zM19 5h1v1h-1zM25 5h3v1h-3zM30 5h1v1h-1zM32 5h1v1h-1zM35 5h1v1h-1zM38 5h1v1h-1zM44 5h1v1h-1zM4 6h1v1h-1zM6 6h3v1h-3zM10 6h1v1h-1zM12 6h2v1h-2zM16 6h1v1h-1zM21 6h1v1h-1zM26 6h2v1h-2zM29 6h1v1h-1zM32 6h1v1h-1zM34 6h3v1h-3zM38 6h1v1h-1zM40 6h3v1h-3zM44 6h1v1h-1zM4 7h1v1h-1zM6 7h3v1h-3zM10 7h1v1h-1zM13 7h1v1h-1zM17 7h1v1h-1zM19 7h2v1h-2zM23 7h1v1h-1zM26 7h4v1h-4zM33 7h1v1h-1zM35 7h2v1h-2zM38 7h1v1h-1zM40 7h3v1h-3zM44 7h1v1h-1zM4 8h1v1h-1zM6 8h3v1h-3zM10 8h1v1h-1zM17 8h2v1h-2zM20 8h1v1h-1zM23 8h2v1h-2zM26 8h4v1h-4zM31 8h2v1h-2zM34 8h3v1h-3zM38 8h1v1h-1zM40 8h3v1h-3zM44 8h1v1h-1zM4 9h1v1h-1zM10 9h1v1h-1zM12 9h1v1h-1zM16 9h1v1h-1zM18 9h1v1h-1zM20 9h1v1h-1zM23 9h1v1h-1zM25 9h1v1h-1zM27 9h1v1h-1zM31 9h1v1h-1zM33 9h2v1h-2zM38 9h1v1h-1zM44 9h1v1h-1zM4 10h7v1h-7zM12 10h1v1h-1zM14 10h1v1h-1zM16 10h1v1h-1zM18 10h1v1h-1zM20 10h1v1h-1zM22 10h1v1h-1zM24 10h1v1h-1zM26 10h1v1h-1zM28 10h1v1h-1zM30 10h1v1h-1zM32 10h1v1h-1zM34 10h1v1h-1zM36 10h1v1h-1zM38 10h7v1h-7zM20 11h1v1h-1zM25 11h1v1h-1zM28 11h1v1h-1zM32 11h1v1h-1zM34 11h1v1h-1zM36 11h1v1h-1zM4 12h1v1h-1zM6 12h1v1h-1zM10 12h2v1h-2zM14 12h6v1h-6zM21 12h1v1h-1zM23 12h1v1h-1zM30 12h1v1h-1zM34 12h1v1h-1zM36 12h1v1h-1zM39 12h1v1h-1zM42 12h1v1h-1zM44 12h1v1h-1zM4 13h1v1h-1zM7 13h2v1h-2zM11 13h2v1h-2zM14 13h1v1h-1zM17 13h1v1h-1zM20 13h1v1h-1zM22 13h4v1h-4zM28 13h2v1h-2zM31 13h3v1h-3zM35 13h1v1h-1zM38 13h1v1h-1zM40 13h3v1h-3zM44 13h1v1h-1zM4 14h2v1h-2zM8 14h1v1h-1zM10 14h3v1h-3zM14 14h1v1h-1zM16 14h1v1h-1zM21 14h3v1h-3zM25 14h3v1h-3zM31 14h2v1h-2zM34 14h5v1h-5zM43 14h1v1h-1zM4 15h2v1h-2zM9 15h1v1h-1zM12 15h3v1h-3zM16 15h4v1h-4zM21 15h2v1h-2zM24 15h1v1h-1zM26 15h5v1h-5zM32 15h4v1h-4zM37 15h3v1h-3zM41 15h1v1h-1zM43 15h2v1h-2zM4 16h3v1h-3zM8 16h3v1h-3zM13 16h1v1h-1zM16 16h2v1h-2zM21 16h1v1h-1zM24 16h2v1h-2zM29 16h1v1h-1zM31 16h1v1h-1zM33 16h1v1h-1zM36 16h1v1h-1zM38 16h3v1h-3zM44 16h1v1h-1zM6 17h1v1h-1zM8 17h2v1h-2zM14 17h1v1h-1zM17 17h2v1h-2zM20 17h2v1h-2zM24 17h1v1h-1zM26 17h1v1h-1zM29 17h2v1h-2zM33 17h2v1h-2zM38 17h1v1h-1zM41 17h1v1h-1zM43 17h2v1h-2zM4 18h2v1h-2zM7 18h4v1h-4zM13 18h1v1h-1zM17 18h1v1h-1zM20 18h1v1h-1zM24 18h4v1h-4zM31 18h3v1h-3zM38 18h1v1h-1zM40 18h1v1h-1zM44 18h1v1h-1zM4 19h2v1h-2zM7 19h3v1h-3zM12 19h2v1h-2zM15 19h2v1h-2zM19 19h1v1h-1zM21 19h1v1h-1zM23 19h2v1h-2zM26 19h1v1h-1zM29 19h1v1h-1zM31 19h1v1h-1zM35 19h1v1h-1zM37 19h1v1h-1zM39 19h1v1h-1zM41 19h1v1h-1zM44 19h1v1h-1zM6 20h7v1h-7zM14 20h1v1h-1zM16 20h1v1h-1zM18 20h1v1h-1zM20 20h1v1h-1zM22 20h1v1h-1zM24 20h4v1h-4zM29 20h1v1h-1zM32 20h2v1h-2zM36 20h1v1h-1zM38 20h1v1h-1zM42 20h2v1h-2zM5 21h1v1h-1zM12 21h4v1h-4zM17 21h3v1h-3zM21 21h1v1h-1zM23 21h2v1h-2zM27 21h1v1h-1zM30 21h3v1h-3zM35 21h1v1h-1zM37 21h3v1h-3zM41 21h1v1h-1zM43 21h2v1h-2zM6 22h1v1h-1zM8 22h1v1h-1zM10 22h3v1h-3zM14 22h2v1h-2zM19 22h2v1h-2zM23 22h7v1h-7zM31 22h2v1h-2zM35 22h2v1h-2zM38 22h1v1h-1zM40 22h2v1h-2zM43 22h1v1h-1zM4 23h2v1h-2zM8 23h1v1h-1zM12 23h3v1h-3zM16 23h1v1h-1zM19 23h3v1h-3zM23 23h2v1h-2zM26 23h2v1h-2zM29 23h1v1h-1zM33 23h1v1h-1zM36 23h1v1h-1zM41 23h2v1h-2zM44 23h1v1h-1zM7 24h1v1h-1zM10 24h1v1h-1zM12 24h1v1h-1zM14 24h1v1h-1zM16 24h1v1h-1zM18 24h4v1h-4zM24 24h3v1h-3zM29 24h3v1h-3zM33 24h3v1h-3zM37 24h4v1h-4zM42 24h1v1h-1zM44 24h1v1h-1zM4 25h2v1h-2zM8 25h1v1h-1zM13 25h1v1h-1zM15 25h1v1h-1zM18 25h4v1h-4zM24 25h1v1h-1zM26 25h1v1h-1zM28 25h1v1h-1zM32 25h3v1h-3zM36 25h2v1h-2zM40 25h2v1h-2zM44 25h1v1h-1zM4 26h3v1h-3zM8 26h3v1h-3zM12 26h4v1h-4zM19 26h1v1h-1zM21 26h5v1h-5zM28 26h4v1h-4zM35 26h1v1h-1zM41 26h2v1h-2zM44 26h1v1h-1zM9 27h1v1h-1zM11 27h6v1h-6zM18 27h3v1h-3zM25 27h1v1h-1zM29 27h1v1h-1zM34 27h1v1h-1zM37 27h1v1h-1zM39 27h1v1h-1zM44 27h1v1h-1zM6 28h5v1h-5zM12 28h1v1h-1zM16 28h1v1h-1zM20 28h2v1h-2zM25 28h1v1h-1zM28 28h1v1h-1zM30 28h1v1h-1zM38 28h1v1h-1zM40 28h1v1h-1zM42 28h1v1h-1zM8 29h2v1h-2zM12 29h1v1h-1zM14 29h2v1h-2zM17 29h1v1h-1zM19 29h2v1h-2zM23 29h1v1h-1zM25 29h2v1h-2zM28 29h8v1h-8zM41 29h1v1h-1zM5 30h2v1h-2zM9 30h5v1h-5zM17 30h1v1h-1zM20 30h2v1h-2zM23 30h3v1h-3zM27 30h1v1h-1zM29 30h1v1h-1zM31 30h1v1h-1zM33 30h1v1h-1zM35 30h3v1h-3zM40 30h3v1h-3zM44 30h1v1h-1zM4 31h3v1h-3zM9 31h1v1h-1zM11 31h1v1h-1zM14 31h1v1h-1zM20 31h3v1h-3zM24 31h1v1h-1zM26 31h1v1h-1zM28 31h2v1h-2zM31 31h3v1h-3zM39 31h3v1h-3zM44 31h1v1h-1zM4 32h1v1h-1zM6 32h1v1h-1zM9 32h3v1h-3zM14 32h1v1h-1zM17 32h1v1h-1zM19 32h1v1h-1zM21 32h1v1h-1zM25 32h5v1h-5zM32 32h3v1h-3zM36 32h1v1h-1zM39 32h2v1h-2zM5 33h2v1h-2zM9 33h1v1h-1zM11 33h4v1h-4zM18 33h1v1h-1zM20 33h3v1h-3zM28 33h3v1h-3zM32 33h1v1h-1zM34 33h6v1h-6zM42 33h2v1h-2zM4 34h2v1h-2zM10 34h2v1h-2zM13 34h1v1h-1zM16 34h2v1h-2zM19 34h1v1h-1zM21 34h1v1h-1zM23 34h1v1h-1zM25 34h1v1h-1zM28 34h1v1h-1zM30 34h1v1h-1zM34 34h3v1h-3zM38 34h2v1h-2zM42 34h2v1h-2zM7 35h2v1h-2zM12 35h2v1h-2zM17 35h1v1h-1zM19 35h3v1h-3zM25 35h1v1h-1zM27 35h4v1h-4zM32 35h1v1h-1zM36 35h1v1h-1zM43 35h2v1h-2zM4 36h3v1h-3zM8 36h1v1h-1zM10 36h4v1h-4zM19 36h2v1h-2zM22 36h4v1h-4zM30 36h2v1h-2zM33 36h2v1h-2zM36 36h6v1h-6zM43 36h2v1h-2zM12 37h1v1h-1zM15 37h3v1h-3zM20 37h1v1h-1zM23 37h1v1h-1zM25 37h1v1h-1zM31 37h1v1h-1zM33 37h1v1h-1zM36 37h1v1h-1zM40 37h2v1h-2zM43 37h1v1h-1zM4 38h7v1h-7zM12 38h2v1h-2zM15 38h2v1h-2zM18 38h2v1h-2zM21 38h3v1h-3zM28 38h3v1h-3zM36 38h1v1h-1zM38 38h1v1h-1zM40 38h2v1h-2zM4 39h1v1h-1zM10 39h1v1h-1zM13 39h1v1h-1zM17 39h1v1h-1zM19 39h1v1h-1zM22 39h1v1h-1zM24 39h2v1h-2zM31 39h2v1h-2zM34 39h3v1h-3zM40 39h1v1h-1zM43 39h2v1h-2zM4 40h1v1h-1zM6 40h3v1h-3zM10 40h1v1h-1zM15 40h2v1h-2zM18 40h5v1h-5zM24 40h2v1h-2zM29 40h2v1h-2zM36 40h7v1h-7zM4 41h1v1h-1zM6 41h3v1h-3zM10 41h1v1h-1zM13 41h1v1h-1zM16 41h1v1h-1zM21 41h2v1h-2zM24 41h2v1h-2zM28 41h1v1h-1zM34 41h1v1h-1zM37 41h1v1h-1zM40 41h1v1h-1zM4 42h1v1h-1zM6 42h3v1h-3zM10 42h1v1h-1zM12 42h2v1h-2zM16 42h1v1h-1zM18 42h1v1h-1zM20 42h1v1h-1zM23 42h1v1h-1zM25 42h1v1h-1zM27 42h1v1h-1zM31 42h1v1h-1zM33 42h1v1h-1zM35 42h1v1h-1zM37 42h1v1h-1zM40 42h2v1h-2zM43 42h2v1h-2zM4 43h1v1h-1zM10 43h1v1h-1zM13 43h1v1h-1zM15 43h1v1h-1zM17 43h3v1h-3zM21 43h6v1h-6zM29 43h2v1h-2zM32 43h1v1h-1zM35 43h1v1h-1zM37 43h2v1h-2zM41 43h2v1h-2zM4 44h7v1h-7zM12 44h1v1h-1zM14 44h3v1h-3zM18 44h1v1h-1zM21 44h1v1h-1zM25 44h2v1h-2zM30 44h1v1h-1zM32 44h1v1h-1zM35 44h1v1h-1zM37 44h4v1h-4zM42 44h1v1h-1zM44 44h1v1h-1z",
+           *         "path": "M4 4h7v1h-7zM13 4h5v1h-5zM20 4h4v1h-4zM25 4h1v1h-1zM28 4h1v1h-1zM31 4h2v1h-2zM36 4h1v1h-1zM38 4h7v1h-7zM4 5h1v1h-1zM10 5h1v1h-1zM15 5h1v1h-1zM19 5h1v1h-1zM21 5h1v1h-1zM23 5h1v1h-1zM25 5h1v1h-1zM30 5h2v1h-2zM33 5h1v1h-1zM35 5h2v1h-2zM38 5h1v1h-1zM44 5h1v1h-1zM4 6h1v1h-1zM6 6h3v1h-3zM10 6h1v1h-1zM12 6h1v1h-1zM19 6h8v1h-8zM28 6h2v1h-2zM33 6h2v1h-2zM36 6h1v1h-1zM38 6h1v1h-1zM40 6h3v1h-3zM44 6h1v1h-1zM4 7h1v1h-1zM6 7h3v1h-3zM10 7h1v1h-1zM12 7h1v1h-1zM14 7h5v1h-5zM23 7h1v1h-1zM25 7h1v1h-1zM32 7h1v1h-1zM34 7h3v1h-3zM38 7h1v1h-1zM40 7h3v1h-3zM44 7h1v1h-1zM4 8h1v1h-1zM6 8h3v1h-3zM10 8h1v1h-1zM12 8h1v1h-1zM20 8h4v1h-4zM26 8h1v1h-1zM31 8h3v1h-3zM36 8h1v1h-1zM38 8h1v1h-1zM40 8h3v1h-3zM44 8h1v1h-1zM4 9h1v1h-1zM10 9h1v1h-1zM12 9h2v1h-2zM15 9h2v1h-2zM18 9h2v1h-2zM22 9h1v1h-1zM24 9h1v1h-1zM32 9h2v1h-2zM38 9h1v1h-1zM44 9h1v1h-1zM4 10h7v1h-7zM12 10h1v1h-1zM14 10h1v1h-1zM16 10h1v1h-1zM18 10h1v1h-1zM20 10h1v1h-1zM22 10h1v1h-1zM24 10h1v1h-1zM26 10h1v1h-1zM28 10h1v1h-1zM30 10h1v1h-1zM32 10h1v1h-1zM34 10h1v1h-1zM36 10h1v1h-1zM38 10h7v1h-7zM12 11h2v1h-2zM15 11h2v1h-2zM19 11h2v1h-2zM22 11h1v1h-1zM24 11h1v1h-1zM28 11h1v1h-1zM32 11h1v1h-1zM4 12h1v1h-1zM6 12h5v1h-5zM15 12h2v1h-2zM20 12h1v1h-1zM24 12h1v1h-1zM26 12h2v1h-2zM29 12h1v1h-1zM32 12h4v1h-4zM38 12h5v1h-5zM6 13h1v1h-1zM11 13h4v1h-4zM16 13h2v1h-2zM19 13h3v1h-3zM23 13h2v1h-2zM29 13h1v1h-1zM32 13h4v1h-4zM37 13h1v1h-1zM41 13h2v1h-2zM4 14h1v1h-1zM7 14h1v1h-1zM9 14h2v1h-2zM12 14h1v1h-1zM14 14h5v1h-5zM20 14h3v1h-3zM24 14h3v1h-3zM30 14h2v1h-2zM33 14h2v1h-2zM37 14h3v1h-3zM41 14h3v1h-3zM4 15h6v1h-6zM12 15h2v1h-2zM17 15h1v1h-1zM24 15h4v1h-4zM29 15h1v1h-1zM31 15h3v1h-3zM35 15h1v1h-1zM37 15h1v1h-1zM40 15h2v1h-2zM43 15h1v1h-1zM9 16h5v1h-5zM15 16h4v1h-4zM21 16h5v1h-5zM27 16h2v1h-2zM30 16h3v1h-3zM35 16h1v1h-1zM38 16h1v1h-1zM40 16h3v1h-3zM4 17h1v1h-1zM6 17h1v1h-1zM8 17h2v1h-2zM11 17h1v1h-1zM13 17h1v1h-1zM18 17h1v1h-1zM20 17h2v1h-2zM25 17h1v1h-1zM29 17h2v1h-2zM33 17h3v1h-3zM38 17h1v1h-1zM40 17h2v1h-2zM43 17h2v1h-2zM4 18h1v1h-1zM6 18h2v1h-2zM10 18h3v1h-3zM15 18h5v1h-5zM24 18h6v1h-6zM31 18h5v1h-5zM39 18h5v1h-5zM5 19h1v1h-1zM7 19h3v1h-3zM11 19h2v1h-2zM16 19h1v1h-1zM19 19h1v1h-1zM21 19h2v1h-2zM27 19h1v1h-1zM29 19h1v1h-1zM31 19h2v1h-2zM34 19h1v1h-1zM39 19h3v1h-3zM43 19h1v1h-1zM5 20h3v1h-3zM10 20h1v1h-1zM16 20h1v1h-1zM18 20h2v1h-2zM21 20h2v1h-2zM25 20h4v1h-4zM30 20h2v1h-2zM39 20h1v1h-1zM41 20h1v1h-1zM43 20h1v1h-1zM5 21h1v1h-1zM7 21h2v1h-2zM12 21h1v1h-1zM16 21h3v1h-3zM22 21h3v1h-3zM28 21h1v1h-1zM30 21h1v1h-1zM32 21h2v1h-2zM35 21h1v1h-1zM38 21h3v1h-3zM42 21h1v1h-1zM44 21h1v1h-1zM8 22h3v1h-3zM14 22h6v1h-6zM22 22h1v1h-1zM26 22h3v1h-3zM31 22h1v1h-1zM33 22h1v1h-1zM37 22h1v1h-1zM39 22h6v1h-6zM5 23h1v1h-1zM7 23h2v1h-2zM12 23h1v1h-1zM14 23h1v1h-1zM17 23h1v1h-1zM23 23h2v1h-2zM31 23h2v1h-2zM38 23h1v1h-1zM40 23h1v1h-1zM43 23h2v1h-2zM4 24h4v1h-4zM9 24h5v1h-5zM15 24h1v1h-1zM17 24h4v1h-4zM22 24h6v1h-6zM31 24h1v1h-1zM33 24h1v1h-1zM36 24h1v1h-1zM38 24h1v1h-1zM41 24h1v1h-1zM4 25h1v1h-1zM8 25h1v1h-1zM15 25h1v1h-1zM19 25h3v1h-3zM23 25h1v1h-1zM25 25h1v1h-1zM28 25h1v1h-1zM31 25h3v1h-3zM39 25h2v1h-2zM43 25h2v1h-2zM4 26h4v1h-4zM9 26h2v1h-2zM13 26h1v1h-1zM15 26h4v1h-4zM22 26h1v1h-1zM24 26h5v1h-5zM31 26h3v1h-3zM37 26h3v1h-3zM42 26h1v1h-1zM4 27h1v1h-1zM8 27h2v1h-2zM11 27h2v1h-2zM14 27h1v1h-1zM16 27h1v1h-1zM18 27h3v1h-3zM22 27h1v1h-1zM29 27h1v1h-1zM31 27h1v1h-1zM35 27h1v1h-1zM38 27h1v1h-1zM40 27h5v1h-5zM8 28h5v1h-5zM14 28h5v1h-5zM24 28h6v1h-6zM32 28h2v1h-2zM35 28h2v1h-2zM39 28h3v1h-3zM44 28h1v1h-1zM5 29h4v1h-4zM11 29h1v1h-1zM14 29h3v1h-3zM20 29h1v1h-1zM22 29h2v1h-2zM26 29h1v1h-1zM29 29h2v1h-2zM32 29h2v1h-2zM35 29h1v1h-1zM37 29h1v1h-1zM39 29h3v1h-3zM43 29h2v1h-2zM6 30h2v1h-2zM10 30h2v1h-2zM15 30h1v1h-1zM17 30h1v1h-1zM21 30h1v1h-1zM26 30h1v1h-1zM31 30h4v1h-4zM38 30h1v1h-1zM40 30h1v1h-1zM43 30h2v1h-2zM4 31h1v1h-1zM6 31h1v1h-1zM8 31h1v1h-1zM13 31h1v1h-1zM16 31h5v1h-5zM22 31h1v1h-1zM24 31h3v1h-3zM30 31h1v1h-1zM32 31h2v1h-2zM37 31h1v1h-1zM39 31h1v1h-1zM41 31h1v1h-1zM44 31h1v1h-1zM6 32h2v1h-2zM9 32h15v1h-15zM25 32h2v1h-2zM30 32h1v1h-1zM32 32h1v1h-1zM34 32h2v1h-2zM40 32h3v1h-3zM4 33h2v1h-2zM7 33h1v1h-1zM12 33h3v1h-3zM17 33h1v1h-1zM19 33h1v1h-1zM21 33h1v1h-1zM24 33h1v1h-1zM28 33h1v1h-1zM30 33h2v1h-2zM33 33h1v1h-1zM37 33h4v1h-4zM42 33h2v1h-2zM4 34h1v1h-1zM8 34h3v1h-3zM14 34h1v1h-1zM17 34h1v1h-1zM21 34h1v1h-1zM23 34h1v1h-1zM25 34h2v1h-2zM29 34h3v1h-3zM33 34h4v1h-4zM41 34h1v1h-1zM43 34h2v1h-2zM4 35h1v1h-1zM7 35h2v1h-2zM13 35h2v1h-2zM20 35h1v1h-1zM22 35h5v1h-5zM28 35h1v1h-1zM33 35h3v1h-3zM37 35h1v1h-1zM40 35h1v1h-1zM4 36h1v1h-1zM6 36h1v1h-1zM9 36h3v1h-3zM15 36h1v1h-1zM18 36h1v1h-1zM20 36h1v1h-1zM23 36h1v1h-1zM29 36h1v1h-1zM33 36h8v1h-8zM42 36h1v1h-1zM44 36h1v1h-1zM12 37h4v1h-4zM18 37h2v1h-2zM21 37h5v1h-5zM29 37h2v1h-2zM34 37h1v1h-1zM36 37h1v1h-1zM40 37h1v1h-1zM4 38h7v1h-7zM17 38h1v1h-1zM20 38h2v1h-2zM25 38h1v1h-1zM27 38h1v1h-1zM29 38h3v1h-3zM35 38h2v1h-2zM38 38h1v1h-1zM40 38h2v1h-2zM44 38h1v1h-1zM4 39h1v1h-1zM10 39h1v1h-1zM12 39h1v1h-1zM19 39h8v1h-8zM28 39h2v1h-2zM31 39h3v1h-3zM36 39h1v1h-1zM40 39h3v1h-3zM44 39h1v1h-1zM4 40h1v1h-1zM6 40h3v1h-3zM10 40h1v1h-1zM12 40h1v1h-1zM14 40h1v1h-1zM16 40h1v1h-1zM20 40h1v1h-1zM23 40h1v1h-1zM25 40h1v1h-1zM30 40h1v1h-1zM32 40h1v1h-1zM36 40h5v1h-5zM44 40h1v1h-1zM4 41h1v1h-1zM6 41h3v1h-3zM10 41h1v1h-1zM12 41h1v1h-1zM14 41h1v1h-1zM16 41h1v1h-1zM18 41h2v1h-2zM21 41h2v1h-2zM24 41h1v1h-1zM26 41h1v1h-1zM31 41h2v1h-2zM34 41h3v1h-3zM41 41h1v1h-1zM43 41h1v1h-1zM4 42h1v1h-1zM6 42h3v1h-3zM10 42h1v1h-1zM12 42h3v1h-3zM16 42h2v1h-2zM19 42h1v1h-1zM21 42h1v1h-1zM25 42h6v1h-6zM35 42h1v1h-1zM37 42h7v1h-7zM4 43h1v1h-1zM10 43h1v1h-1zM17 43h5v1h-5zM26 43h1v1h-1zM28 43h3v1h-3zM34 43h2v1h-2zM38 43h1v1h-1zM40 43h1v1h-1zM42 43h2v1h-2zM4 44h7v1h-7zM12 44h1v1h-1zM16 44h2v1h-2zM19 44h2v1h-2zM23 44h3v1h-3zM27 44h1v1h-1zM29 44h1v1h-1zM33 44h1v1h-1zM36 44h3v1h-3zM40 44h1v1h-1z",
            *         "side": 49
            *       }
            *     }
@@ -13316,6 +13456,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "code": "523474"
+         *     }
+         */
         'application/json': components['schemas']['CodeRequest'];
       };
     };
@@ -13326,6 +13471,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "recoveryCodes": [
+           *         "e4cd-hsj4-u4c3-c53b-ztkf-thzx"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['RecoveryCodesResponse'];
         };
       };
@@ -13500,6 +13652,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "passkey": {
+         *         "id": "5tTeCuaPseXOgmQFul_qAHUf4cM65l3fBD_YcEmLHmM",
+         *         "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0IiwiY2hhbGxlbmdlIjoiVElDc1JWYXhYMjdZVm56Tno1TnJnaTNDdHhKRVc4NmNIS3hrMkxQR3pkOCIsIm9yaWdpbiI6Imh0dHBzOi8vdG9uZ2ppLmV4YW1wbGUuZ292LmNuIiwiY3Jvc3NPcmlnaW4iOmZhbHNlfQ",
+         *         "authenticatorData": "oX8LnQmVihofEtKVUZGhOlMf8TzXSqSdJ5gwu5vlQCIBAAAAAg",
+         *         "signature": "MEUCIBu9KxWWUbq3H5V_iwMobj00zVVqVx_lQY1YAr5lTkwJAiEApGnXOHkg_N9dC8lRJAnAo2V8ZvH6IX4hybnYBw4Ej3g"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['FactorRequest'];
       };
     };
@@ -13713,11 +13875,11 @@ export interface operations {
           /**
            * @example [
            *       {
-           *         "id": "02afe807-9faa-4e74-95cf-33de6a665a57",
-           *         "createdAt": "2020-01-10T08:00:40.000Z",
-           *         "lastUsedAt": "2020-01-10T08:00:40.000Z",
-           *         "idleAt": "2020-01-11T08:00:40.000Z",
-           *         "expiresAt": "2020-01-10T20:00:40.000Z",
+           *         "id": "cce244ce-c635-4f06-bfbc-cc554675b39e",
+           *         "createdAt": "2020-01-10T08:00:00.000Z",
+           *         "lastUsedAt": "2020-01-10T08:00:00.000Z",
+           *         "idleAt": "2020-01-11T08:00:00.000Z",
+           *         "expiresAt": "2020-01-10T20:00:00.000Z",
            *         "agent": "other",
            *         "network": null,
            *         "isOfProvider": false,
@@ -13920,10 +14082,10 @@ export interface operations {
           /**
            * @example [
            *       {
-           *         "kind": "signed-in",
-           *         "at": "2020-01-10T08:00:40.000Z",
+           *         "kind": "locked",
+           *         "at": "2020-01-10T08:00:00.000Z",
            *         "agent": "other",
-           *         "network": null
+           *         "network": "192.0.2.0/24"
            *       }
            *     ]
            */
@@ -14229,10 +14391,10 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "walk",
-         *       "expiresAt": "2020-02-01T00:00:00Z",
-         *       "units": [
-         *         "520122001208"
+         *       "name": "officer 520122001",
+         *       "expiresAt": "2021-03-02T00:00:00.000Z",
+         *       "divisions": [
+         *         "520122001"
          *       ]
          *     }
          */
@@ -14248,16 +14410,18 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "c275b90d-42e8-47f7-9151-48677717f3a0",
-           *       "name": "scope",
-           *       "roles": null,
-           *       "rights": null,
+           *       "id": "33db3732-753a-4dde-8bc8-a986c9aa45b3",
+           *       "name": "extract",
+           *       "roles": [
+           *         "officer"
+           *       ],
+           *       "rights": [],
            *       "divisions": [
-           *         "520122000000"
+           *         "520122001000"
            *       ],
            *       "units": null,
            *       "createdAt": "2020-01-10T08:00:00.000Z",
-           *       "expiresAt": "2020-02-01T00:00:00.000Z",
+           *       "expiresAt": "2020-02-10T00:00:00.000Z",
            *       "lastUsedAt": null,
            *       "token": "mSGV0cmF3aW5nLW9mLWEtc2VhbGVkLXRva2Vu"
            *     }
@@ -14645,13 +14809,16 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "username": "new-520122",
-         *       "displayName": "新人",
+         *       "username": "p-ps5t1m69",
+         *       "displayName": "王芳",
          *       "roles": [
          *         "reporter"
          *       ],
          *       "units": [
          *         "520122001208"
+         *       ],
+         *       "rights": [
+         *         "impact"
          *       ]
          *     }
          */
@@ -14668,23 +14835,25 @@ export interface operations {
           /**
            * @example {
            *       "person": {
-           *         "username": "new-520122",
-           *         "displayName": "新人",
+           *         "username": "secretive",
+           *         "displayName": "保密",
            *         "roles": [
-           *           "reporter"
+           *           "auditor"
            *         ],
-           *         "rights": [],
-           *         "divisions": [],
-           *         "units": [
-           *           "520122001208"
+           *         "rights": [
+           *           "confidential"
            *         ],
+           *         "divisions": [
+           *           "520122000000"
+           *         ],
+           *         "units": [],
            *         "disabledAt": null,
            *         "lockedUntil": null,
            *         "oneTimePasswordExpiresAt": "2020-01-17T08:00:00.000Z",
            *         "providerSubject": null,
            *         "lastSignInAt": null,
            *         "createdAt": "2020-01-10T08:00:00.000Z",
-           *         "createdBy": "officer-inside"
+           *         "createdBy": "user-1c2921a88505"
            *       },
            *       "oneTimePassword": "k7mq-x3pf-w9td",
            *       "expiresAt": "2020-01-17T08:00:00.000Z"
@@ -14847,22 +15016,24 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "username": "clerk-520122",
-           *       "displayName": "clerk-520122",
+           *       "username": "liu.yang",
+           *       "displayName": "刘扬",
            *       "roles": [
-           *         "reporter"
+           *         "officer"
            *       ],
-           *       "rights": [],
-           *       "divisions": [],
-           *       "units": [
-           *         "520122001208"
+           *       "rights": [
+           *         "confidential"
            *       ],
+           *       "divisions": [
+           *         "520122000000"
+           *       ],
+           *       "units": [],
            *       "disabledAt": null,
            *       "lockedUntil": null,
            *       "oneTimePasswordExpiresAt": null,
-           *       "providerSubject": null,
-           *       "lastSignInAt": "2020-01-10T08:00:00.000Z",
-           *       "createdAt": "2020-01-10T08:00:00.000Z",
+           *       "providerSubject": "s-1",
+           *       "lastSignInAt": "2026-12-02T05:50:28.150Z",
+           *       "createdAt": "2026-12-02T05:50:28.150Z",
            *       "createdBy": null
            *     }
            */
@@ -14975,6 +15146,7 @@ export interface operations {
       content: {
         /**
          * @example {
+         *       "displayName": "李芳",
          *       "units": [
          *         "520122001208"
          *       ]
@@ -14992,23 +15164,25 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "username": "clerk-520122",
-           *       "displayName": "clerk-520122",
+           *       "username": "observed",
+           *       "displayName": "观察",
            *       "roles": [
-           *         "reporter"
+           *         "auditor"
            *       ],
-           *       "rights": [],
-           *       "divisions": [],
-           *       "units": [
-           *         "520122001208"
+           *       "rights": [
+           *         "confidential"
            *       ],
+           *       "divisions": [
+           *         "520122001000"
+           *       ],
+           *       "units": [],
            *       "disabledAt": null,
            *       "lockedUntil": null,
            *       "oneTimePasswordExpiresAt": null,
            *       "providerSubject": null,
            *       "lastSignInAt": "2020-01-10T08:00:00.000Z",
            *       "createdAt": "2020-01-10T08:00:00.000Z",
-           *       "createdBy": null
+           *       "createdBy": "user-d124d03638c1"
            *     }
            */
           'application/json': components['schemas']['PersonResponse'];
@@ -15192,34 +15366,13 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "kind": "changed",
-           *           "actor": "officer-inside",
+           *           "kind": "password-reset",
+           *           "actor": "user-d124d03638c1",
            *           "at": "2020-01-10T08:00:00.000Z",
-           *           "details": {
-           *             "after": {
-           *               "roles": [
-           *                 "reporter"
-           *               ],
-           *               "units": [
-           *                 "520122001208"
-           *               ],
-           *               "rights": [],
-           *               "divisions": []
-           *             },
-           *             "before": {
-           *               "roles": [
-           *                 "reporter"
-           *               ],
-           *               "units": [
-           *                 "520122001208"
-           *               ],
-           *               "rights": [],
-           *               "divisions": []
-           *             }
-           *           }
+           *           "details": null
            *         }
            *       ],
-           *       "next": null
+           *       "next": "153"
            *     }
            */
           'application/json': components['schemas']['PageOfAccountEventResponse'];
@@ -15476,23 +15629,25 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "username": "clerk-520122",
-           *       "displayName": "clerk-520122",
+           *       "username": "observed",
+           *       "displayName": "观察",
            *       "roles": [
-           *         "reporter"
+           *         "auditor"
            *       ],
-           *       "rights": [],
-           *       "divisions": [],
-           *       "units": [
-           *         "520122001208"
+           *       "rights": [
+           *         "confidential"
            *       ],
+           *       "divisions": [
+           *         "520122001000"
+           *       ],
+           *       "units": [],
            *       "disabledAt": null,
            *       "lockedUntil": null,
-           *       "oneTimePasswordExpiresAt": "2020-01-17T08:00:00.000Z",
+           *       "oneTimePasswordExpiresAt": null,
            *       "providerSubject": null,
            *       "lastSignInAt": "2020-01-10T08:00:00.000Z",
            *       "createdAt": "2020-01-10T08:00:00.000Z",
-           *       "createdBy": null
+           *       "createdBy": "user-d124d03638c1"
            *     }
            */
           'application/json': components['schemas']['PersonResponse'];
@@ -15626,23 +15781,25 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "username": "clerk-520122",
-           *       "displayName": "clerk-520122",
+           *       "username": "observed",
+           *       "displayName": "观察",
            *       "roles": [
-           *         "reporter"
+           *         "auditor"
            *       ],
-           *       "rights": [],
-           *       "divisions": [],
-           *       "units": [
-           *         "520122001208"
+           *       "rights": [
+           *         "confidential"
            *       ],
+           *       "divisions": [
+           *         "520122001000"
+           *       ],
+           *       "units": [],
            *       "disabledAt": "2020-01-10T08:00:00.000Z",
            *       "lockedUntil": null,
-           *       "oneTimePasswordExpiresAt": "2020-01-17T08:00:00.000Z",
+           *       "oneTimePasswordExpiresAt": null,
            *       "providerSubject": null,
            *       "lastSignInAt": "2020-01-10T08:00:00.000Z",
            *       "createdAt": "2020-01-10T08:00:00.000Z",
-           *       "createdBy": null
+           *       "createdBy": "user-d124d03638c1"
            *     }
            */
           'application/json': components['schemas']['PersonResponse'];
@@ -15776,23 +15933,25 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "username": "clerk-520122",
-           *       "displayName": "clerk-520122",
+           *       "username": "observed",
+           *       "displayName": "观察",
            *       "roles": [
-           *         "reporter"
+           *         "auditor"
            *       ],
-           *       "rights": [],
-           *       "divisions": [],
-           *       "units": [
-           *         "520122001208"
+           *       "rights": [
+           *         "confidential"
            *       ],
+           *       "divisions": [
+           *         "520122001000"
+           *       ],
+           *       "units": [],
            *       "disabledAt": null,
            *       "lockedUntil": null,
-           *       "oneTimePasswordExpiresAt": "2020-01-17T08:00:00.000Z",
+           *       "oneTimePasswordExpiresAt": null,
            *       "providerSubject": null,
            *       "lastSignInAt": "2020-01-10T08:00:00.000Z",
            *       "createdAt": "2020-01-10T08:00:00.000Z",
-           *       "createdBy": null
+           *       "createdBy": "user-d124d03638c1"
            *     }
            */
           'application/json': components['schemas']['PersonResponse'];
@@ -15918,6 +16077,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "subject": "s-5"
+         *     }
+         */
         'application/json': components['schemas']['LinkRequest'];
       };
     };
@@ -15928,6 +16092,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "username": "zhou.min",
+           *       "displayName": "zhou.min",
+           *       "roles": [
+           *         "officer"
+           *       ],
+           *       "rights": [
+           *         "confidential"
+           *       ],
+           *       "divisions": [
+           *         "520122000000"
+           *       ],
+           *       "units": [],
+           *       "disabledAt": null,
+           *       "lockedUntil": null,
+           *       "oneTimePasswordExpiresAt": null,
+           *       "providerSubject": "s-5",
+           *       "lastSignInAt": "2026-12-02T05:50:29.322Z",
+           *       "createdAt": "2026-12-02T05:50:29.322Z",
+           *       "createdBy": null
+           *     }
+           */
           'application/json': components['schemas']['PersonResponse'];
         };
       };
@@ -16103,6 +16290,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "username": "zhou.min",
+           *       "displayName": "zhou.min",
+           *       "roles": [
+           *         "officer"
+           *       ],
+           *       "rights": [
+           *         "confidential"
+           *       ],
+           *       "divisions": [
+           *         "520122000000"
+           *       ],
+           *       "units": [],
+           *       "disabledAt": null,
+           *       "lockedUntil": null,
+           *       "oneTimePasswordExpiresAt": null,
+           *       "providerSubject": null,
+           *       "lastSignInAt": "2026-12-02T05:50:29.322Z",
+           *       "createdAt": "2026-12-02T05:50:29.322Z",
+           *       "createdBy": null
+           *     }
+           */
           'application/json': components['schemas']['PersonResponse'];
         };
       };
@@ -16238,8 +16448,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "username": "clerk-520122",
-           *       "displayName": "clerk-520122",
+           *       "username": "p-n0ft6n8z",
+           *       "displayName": "王芳",
            *       "roles": [
            *         "reporter"
            *       ],
@@ -16254,7 +16464,7 @@ export interface operations {
            *       "providerSubject": null,
            *       "lastSignInAt": "2020-01-10T08:00:00.000Z",
            *       "createdAt": "2020-01-10T08:00:00.000Z",
-           *       "createdBy": null
+           *       "createdBy": "xf"
            *     }
            */
           'application/json': components['schemas']['PersonResponse'];
@@ -16480,7 +16690,7 @@ export interface operations {
            * @example {
            *       "status": "ok",
            *       "signIn": "good",
-           *       "backups": "off"
+           *       "backups": "good"
            *     }
            */
           'application/json': components['schemas']['ReadinessResponse'];
@@ -16590,6 +16800,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example # HELP xiangtong_build_info Version and commit of the service; always 1.
+           *     # TYPE xiangtong_build_info gauge
+           *     xiangtong_build_info{version="0.1.0",commit="3c95d0fbe4cb87a04036f382f41a88584d163381"} 1
+           */
           'text/plain': string;
         };
       };
@@ -16664,6 +16879,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example # HELP xiangtong_build_info Version and commit of the service; always 1.
+           *     # TYPE xiangtong_build_info gauge
+           *     xiangtong_build_info{version="0.1.0",commit="3c95d0fbe4cb87a04036f382f41a88584d163381"} 1
+           */
           'text/plain': string;
         };
       };
@@ -16975,6 +17195,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example [
+           *       {
+           *         "code": "320000000000",
+           *         "name": {
+           *           "zh": "江苏省",
+           *           "en": "Jiangsu"
+           *         }
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['DivisionResponse'][];
         };
       };
@@ -17198,16 +17429,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "basis": "seats",
+           *       "basis": "codes",
            *       "places": [
            *         {
-           *           "code": "520102000000",
+           *           "code": "520122001000",
            *           "name": {
-           *             "zh": "南明区",
-           *             "en": "Nanming District"
+           *             "zh": "永阳街道",
+           *             "en": "Yongyang Subdistrict"
            *           },
-           *           "row": 3,
-           *           "column": 2
+           *           "row": 0,
+           *           "column": 0
            *         }
            *       ]
            *     }
@@ -17326,8 +17557,25 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "approval": null,
-           *       "places": []
+           *       "approval": "GS(2020)0001号",
+           *       "places": [
+           *         {
+           *           "code": "520122001000",
+           *           "name": {
+           *             "zh": "永阳街道",
+           *             "en": "Yongyang Subdistrict"
+           *           },
+           *           "polygons": [
+           *             [
+           *               [
+           *                 [
+           *                   106.007948
+           *                 ]
+           *               ]
+           *             ]
+           *           ]
+           *         }
+           *       ]
            *     }
            */
           'application/json': components['schemas']['BoundaryMap'];
@@ -17591,17 +17839,20 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "created": 1,
+           *       "created": 0,
            *       "changed": 0,
            *       "unchanged": 0,
-           *       "units": [
+           *       "units": [],
+           *       "errors": [
            *         {
+           *           "sheet": "单位",
+           *           "cell": "F2",
            *           "row": 2,
-           *           "code": "520122P77",
-           *           "outcome": "created"
+           *           "column": "valid_to",
+           *           "code": "UNIT.ENDS_BEFORE_BEGIN",
+           *           "message": "The last month 2017-12 is before the first month 2018-01."
            *         }
-           *       ],
-           *       "errors": []
+           *       ]
            *     }
            */
           'application/json': {
@@ -17869,7 +18120,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example [] */
+          /**
+           * @example [
+           *       {
+           *         "code": "520122001001",
+           *         "name": {
+           *           "zh": "村001",
+           *           "en": "Ximen Community"
+           *         },
+           *         "printedName": {
+           *           "zh": "村001",
+           *           "en": "Ximen Community"
+           *         },
+           *         "kind": "village",
+           *         "division": "520122001001",
+           *         "validFrom": "2018-01",
+           *         "validTo": "2019-06",
+           *         "startMonth": "2018-01",
+           *         "organisingModel": null,
+           *         "holder": null
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['UnitResponse'][];
         };
       };
@@ -18008,20 +18280,20 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "code": "520122P88",
+           *       "code": "520122P07",
            *       "name": {
-           *         "zh": "园区",
-           *         "en": "园区"
+           *         "zh": "一",
+           *         "en": "一"
            *       },
            *       "printedName": {
-           *         "zh": "园区",
-           *         "en": "园区"
+           *         "zh": "一",
+           *         "en": "一"
            *       },
            *       "kind": "park",
            *       "division": "520122000000",
-           *       "validFrom": "2018-01",
+           *       "validFrom": "2018-08",
            *       "validTo": null,
-           *       "startMonth": "2018-01",
+           *       "startMonth": "2019-12",
            *       "organisingModel": null,
            *       "holder": null,
            *       "predecessors": [],
@@ -18034,7 +18306,7 @@ export interface operations {
            *             "en": "Monthly report of rural e-commerce sales"
            *           },
            *           "periodType": "month",
-           *           "from": "2018-01",
+           *           "from": "2019-12",
            *           "to": null
            *         }
            *       ],
@@ -18044,18 +18316,18 @@ export interface operations {
            *           "action": "create",
            *           "before": null,
            *           "after": {
-           *             "code": "520122P88",
+           *             "code": "520122P07",
            *             "kind": "park",
-           *             "name": "园区",
+           *             "name": "一",
            *             "holder": null,
            *             "nameEn": null,
            *             "validTo": null,
            *             "division": "520122000000",
-           *             "validFrom": "2018-01",
+           *             "validFrom": "2018-08",
            *             "successors": [],
            *             "organisingModel": null
            *           },
-           *           "actor": "officer-inside",
+           *           "actor": "xifeng",
            *           "at": "2020-01-10T08:00:00.000Z"
            *         }
            *       ]
@@ -18274,17 +18546,17 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "code": "520122001208",
+           *       "code": "520123001001",
            *       "name": {
-           *         "zh": "村208",
-           *         "en": "Libei Village"
+           *         "zh": "修文的村",
+           *         "en": "修文的村"
            *       },
            *       "printedName": {
-           *         "zh": "村208",
-           *         "en": "Libei Village"
+           *         "zh": "修文的村",
+           *         "en": "修文的村"
            *       },
            *       "kind": "village",
-           *       "division": "520122001208",
+           *       "division": "520123001001",
            *       "validFrom": "2018-01",
            *       "validTo": null,
            *       "startMonth": "2018-01",
@@ -18305,26 +18577,7 @@ export interface operations {
            *         }
            *       ],
            *       "stores": [],
-           *       "events": [
-           *         {
-           *           "action": "create",
-           *           "before": null,
-           *           "after": {
-           *             "code": "520122001208",
-           *             "kind": "village",
-           *             "name": "村208",
-           *             "holder": null,
-           *             "nameEn": "Libei Village",
-           *             "validTo": null,
-           *             "division": "520122001208",
-           *             "validFrom": "2018-01",
-           *             "successors": [],
-           *             "organisingModel": null
-           *           },
-           *           "actor": "system",
-           *           "at": "2026-12-02T01:49:41.361Z"
-           *         }
-           *       ]
+           *       "events": []
            *     }
            */
           'application/json': components['schemas']['UnitDetailResponse'];
@@ -18438,7 +18691,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "nameEn": "Village"
+         *       "name": "=HYPERLINK(\"x\")",
+         *       "organisingModel": "association-cooperative-shop"
          *     }
          */
         'application/json': components['schemas']['ChangeUnitRequest'];
@@ -18453,19 +18707,19 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "code": "520122001208",
+           *       "code": "520122001001",
            *       "name": {
-           *         "zh": "村208",
-           *         "en": "Libei Village"
+           *         "zh": "村001",
+           *         "en": "Ximen Community"
            *       },
            *       "printedName": {
-           *         "zh": "村208",
-           *         "en": "Libei Village"
+           *         "zh": "村001",
+           *         "en": "Ximen Community"
            *       },
            *       "kind": "village",
-           *       "division": "520122001208",
+           *       "division": "520122001001",
            *       "validFrom": "2018-01",
-           *       "validTo": null,
+           *       "validTo": "2019-06",
            *       "startMonth": "2018-01",
            *       "organisingModel": null,
            *       "holder": null,
@@ -18480,7 +18734,7 @@ export interface operations {
            *           },
            *           "periodType": "month",
            *           "from": "2018-01",
-           *           "to": null
+           *           "to": "2019-06"
            *         }
            *       ],
            *       "stores": [],
@@ -18489,19 +18743,19 @@ export interface operations {
            *           "action": "create",
            *           "before": null,
            *           "after": {
-           *             "code": "520122001208",
+           *             "code": "520122001001",
            *             "kind": "village",
-           *             "name": "村208",
+           *             "name": "村001",
            *             "holder": null,
-           *             "nameEn": "Libei Village",
+           *             "nameEn": "Ximen Community",
            *             "validTo": null,
-           *             "division": "520122001208",
+           *             "division": "520122001001",
            *             "validFrom": "2018-01",
            *             "successors": [],
            *             "organisingModel": null
            *           },
            *           "actor": "system",
-           *           "at": "2026-12-02T01:49:41.361Z"
+           *           "at": "2026-12-02T05:50:28.781Z"
            *         }
            *       ]
            *     }
@@ -18705,6 +18959,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "month": "2018-01",
+         *       "units": [
+         *         "520122001208"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['StartMonthRequest'];
       };
     };
@@ -18715,6 +18977,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "changed": 4,
+           *       "kept": [
+           *         "520122001208"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['StartMonthResponse'];
         };
       };
@@ -18865,10 +19135,10 @@ export interface operations {
         /**
          * @example {
          *       "predecessors": [
-         *         "520122P88"
+         *         "520122001002"
          *       ],
          *       "successor": "520122001208",
-         *       "month": "2020-01"
+         *       "month": "2019-07"
          *     }
          */
         'application/json': components['schemas']['MergeUnitsRequest'];
@@ -18883,26 +19153,26 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "code": "520122001208",
+           *       "code": "520122P09",
            *       "name": {
-           *         "zh": "村208",
-           *         "en": "Village"
+           *         "zh": "新园区",
+           *         "en": "新园区"
            *       },
            *       "printedName": {
-           *         "zh": "村208",
-           *         "en": "Village"
+           *         "zh": "新园区",
+           *         "en": "新园区"
            *       },
-           *       "kind": "village",
-           *       "division": "520122001208",
-           *       "validFrom": "2018-01",
+           *       "kind": "park",
+           *       "division": "520122000000",
+           *       "validFrom": "2020-01",
            *       "validTo": null,
-           *       "startMonth": "2018-01",
+           *       "startMonth": "2020-01",
            *       "organisingModel": null,
            *       "holder": null,
            *       "predecessors": [
            *         {
-           *           "code": "520122P88",
-           *           "name": "园区",
+           *           "code": "520122001001",
+           *           "name": "村001",
            *           "weight": "1",
            *           "month": "2020-01"
            *         }
@@ -18916,38 +19186,29 @@ export interface operations {
            *             "en": "Monthly report of rural e-commerce sales"
            *           },
            *           "periodType": "month",
-           *           "from": "2018-01",
+           *           "from": "2020-01",
            *           "to": null
            *         }
            *       ],
-           *       "stores": [
-           *         {
-           *           "store": "STORE-520122",
-           *           "unit": "520122001208",
-           *           "unitName": "村208",
-           *           "months": 2,
-           *           "since": "2019-10",
-           *           "until": "2019-11"
-           *         }
-           *       ],
+           *       "stores": [],
            *       "events": [
            *         {
            *           "action": "create",
            *           "before": null,
            *           "after": {
-           *             "code": "520122001208",
-           *             "kind": "village",
-           *             "name": "村208",
+           *             "code": "520122P09",
+           *             "kind": "park",
+           *             "name": "新园区",
            *             "holder": null,
-           *             "nameEn": "Libei Village",
+           *             "nameEn": null,
            *             "validTo": null,
-           *             "division": "520122001208",
-           *             "validFrom": "2018-01",
+           *             "division": "520122000000",
+           *             "validFrom": "2020-01",
            *             "successors": [],
            *             "organisingModel": null
            *           },
-           *           "actor": "system",
-           *           "at": "2026-12-02T01:57:10.286Z"
+           *           "actor": "xifeng",
+           *           "at": "2020-01-10T08:00:00.000Z"
            *         }
            *       ]
            *     }
@@ -19155,6 +19416,18 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "predecessor": "520122001002",
+         *       "successors": [
+         *         {
+         *           "code": "520122001208",
+         *           "weight": "0.1"
+         *         }
+         *       ],
+         *       "month": "2019-07"
+         *     }
+         */
         'application/json': components['schemas']['SplitUnitRequest'];
       };
     };
@@ -19165,6 +19438,68 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "code": "520122001002",
+           *       "name": {
+           *         "zh": "村002",
+           *         "en": "Beimen Community"
+           *       },
+           *       "printedName": {
+           *         "zh": "村002",
+           *         "en": "Beimen Community"
+           *       },
+           *       "kind": "village",
+           *       "division": "520122001002",
+           *       "validFrom": "2018-01",
+           *       "validTo": "2019-06",
+           *       "startMonth": "2018-01",
+           *       "organisingModel": null,
+           *       "holder": null,
+           *       "predecessors": [],
+           *       "successors": [
+           *         {
+           *           "code": "520122001003",
+           *           "name": "村003",
+           *           "weight": "0.9",
+           *           "month": "2019-07"
+           *         }
+           *       ],
+           *       "forms": [
+           *         {
+           *           "form": "sales",
+           *           "name": {
+           *             "zh": "农村电子商务销售情况月报",
+           *             "en": "Monthly report of rural e-commerce sales"
+           *           },
+           *           "periodType": "month",
+           *           "from": "2018-01",
+           *           "to": "2019-06"
+           *         }
+           *       ],
+           *       "stores": [],
+           *       "events": [
+           *         {
+           *           "action": "create",
+           *           "before": null,
+           *           "after": {
+           *             "code": "520122001002",
+           *             "kind": "village",
+           *             "name": "村002",
+           *             "holder": null,
+           *             "nameEn": "Beimen Community",
+           *             "validTo": null,
+           *             "division": "520122001002",
+           *             "validFrom": "2018-01",
+           *             "successors": [],
+           *             "organisingModel": null
+           *           },
+           *           "actor": "system",
+           *           "at": "2026-12-02T05:50:28.781Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['UnitDetailResponse'];
         };
       };
@@ -19375,7 +19710,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "validFrom": "2020-01"
+         *       "validFrom": "2019-07",
+         *       "validTo": "2019-12"
          *     }
          */
         'application/json': components['schemas']['FormDutyRequest'];
@@ -19693,15 +20029,15 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "store": "STORE-520122",
+           *           "store": "甲店",
            *           "unit": "520122001208",
            *           "unitName": "村208",
            *           "months": 2,
-           *           "since": "2019-10",
-           *           "until": "2019-11"
+           *           "since": "2019-09",
+           *           "until": "2019-10"
            *         }
            *       ],
-           *       "next": null
+           *       "next": "201911.甲店"
            *     }
            */
           'application/json': components['schemas']['PageOfStoreHolding'];
@@ -19811,7 +20147,7 @@ export interface operations {
            * @example [
            *       {
            *         "code": "sales",
-           *         "version": 1,
+           *         "version": 2,
            *         "name": {
            *           "zh": "农村电子商务销售情况月报",
            *           "en": "Monthly report of rural e-commerce sales"
@@ -19821,18 +20157,21 @@ export interface operations {
            *           "village"
            *         ],
            *         "header": {
-           *           "number": "演示XT-01表",
+           *           "number": "x",
            *           "issuer": "演示数据（非真实制定机关）",
-           *           "approvalNumber": "演示〔2015〕1号（未经批准）",
-           *           "validFrom": "2015-01-01",
-           *           "validUntil": "2020-12-31"
+           *           "approvalNumber": "y",
+           *           "validFrom": "2021-01-01",
+           *           "validUntil": "2029-12-31"
            *         },
            *         "deadlineDays": 10,
            *         "january": "reported",
            *         "indicators": [],
-           *         "open": true,
-           *         "whyNot": null,
-           *         "unapproved": false
+           *         "open": false,
+           *         "whyNot": {
+           *           "code": "FORM.NOT_VALID",
+           *           "message": "“农村电子商务销售情况月报”没有对2020年1月有效的版本（有效期 2015-01-01 – 2019-11-30, 2021-01-01 – 2029-12-31），过期的报表无效。"
+           *         },
+           *         "unapproved": true
            *       }
            *     ]
            */
@@ -19960,22 +20299,22 @@ export interface operations {
           /**
            * @example [
            *       {
-           *         "period": "2020-01",
-           *         "opens": "2020-01-01",
-           *         "submitFrom": "2020-02-01",
-           *         "state": "open",
-           *         "deadline": "2020-02-10",
-           *         "closedAt": null,
-           *         "closedBy": null,
-           *         "closedReason": null,
+           *         "period": "2019-03",
+           *         "opens": "2019-03-01",
+           *         "submitFrom": "2019-04-01",
+           *         "state": "closed",
+           *         "deadline": "2019-04-10",
+           *         "closedAt": "2020-01-10T08:00:00.000Z",
+           *         "closedBy": "user-4fd2a755264d",
+           *         "closedReason": "汇总",
            *         "counties": [
            *           {
            *             "county": "520122",
-           *             "state": "open",
-           *             "deadline": "2020-02-10",
-           *             "closedAt": null,
-           *             "closedBy": null,
-           *             "closedReason": null
+           *             "state": "closed",
+           *             "deadline": "2019-04-10",
+           *             "closedAt": "2020-01-10T08:00:00.000Z",
+           *             "closedBy": "user-4fd2a755264d",
+           *             "closedReason": "汇总"
            *           }
            *         ]
            *       }
@@ -20100,12 +20439,12 @@ export interface operations {
            * @example [
            *       {
            *         "form": "sales",
-           *         "period": "2019-12",
+           *         "period": "2019-05",
            *         "unit": "520122001208",
            *         "unitName": "村208",
-           *         "until": "2020-03-31",
-           *         "reason": "x",
-           *         "grantedBy": "user-971b6bb98a91",
+           *         "until": "2020-01-31",
+           *         "reason": "停电三天",
+           *         "grantedBy": "user-8690e021d7a2",
            *         "grantedAt": "2020-01-10T08:00:00.000Z",
            *         "inForce": true
            *       }
@@ -20206,11 +20545,11 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "form": "sales",
-         *       "period": "2019-03",
          *       "unit": "520122001208",
-         *       "until": "2020-03-31",
-         *       "reason": "迟到"
+         *       "form": "sales",
+         *       "period": "2019-12",
+         *       "until": "2020-01-31",
+         *       "reason": "漏报一笔团购，有订单为证"
          *     }
          */
         'application/json': components['schemas']['GrantExceptionRequest'];
@@ -20226,13 +20565,13 @@ export interface operations {
           /**
            * @example {
            *       "form": "sales",
-           *       "period": "2019-12",
+           *       "period": "2019-05",
            *       "unit": "520122001208",
            *       "unitName": "村208",
-           *       "until": "2020-03-31",
-           *       "reason": "x",
-           *       "grantedBy": "officer-confidential",
-           *       "grantedAt": "2020-01-10T08:00:40.000Z",
+           *       "until": "2020-01-31",
+           *       "reason": "停电三天",
+           *       "grantedBy": "user-8690e021d7a2",
+           *       "grantedAt": "2020-01-10T08:00:00.000Z",
            *       "inForce": true
            *     }
            */
@@ -20526,8 +20865,12 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "county": "520122",
-         *       "reason": "更正"
+         *       "seen": {
+         *         "missing": 5,
+         *         "waiting": 0,
+         *         "unexplained": 0
+         *       },
+         *       "reason": "汇总"
          *     }
          */
         'application/json': components['schemas']['ClosePeriodRequest'];
@@ -20543,7 +20886,7 @@ export interface operations {
           /**
            * @example {
            *       "form": "sales",
-           *       "period": "2019-12",
+           *       "period": "2019-03",
            *       "counties": [
            *         "520122"
            *       ]
@@ -20738,7 +21081,7 @@ export interface operations {
           /**
            * @example {
            *       "form": "sales",
-           *       "period": "2019-12",
+           *       "period": "2019-03",
            *       "counties": [
            *         "520122"
            *       ]
@@ -20917,8 +21260,8 @@ export interface operations {
         /**
          * @example {
          *       "county": "520122",
-         *       "deadline": "2020-01-20",
-         *       "reason": "雪灾"
+         *       "deadline": "2019-12-31",
+         *       "reason": "年终结算"
          *     }
          */
         'application/json': components['schemas']['MoveDeadlineRequest'];
@@ -20934,7 +21277,7 @@ export interface operations {
           /**
            * @example {
            *       "form": "sales",
-           *       "period": "2018-12",
+           *       "period": "2019-03",
            *       "counties": [
            *         "520122"
            *       ]
@@ -21152,7 +21495,7 @@ export interface operations {
            *           "deadline": "2020-01-15",
            *           "status": null,
            *           "chase": {
-           *             "by": "user-971b6bb98a91",
+           *             "by": "user-e0f44aaaca87",
            *             "at": "2020-01-10T08:00:00.000Z"
            *           }
            *         }
@@ -21166,7 +21509,7 @@ export interface operations {
            *             "en": "Village"
            *           },
            *           "division": "520122001208",
-           *           "submission": "99d5ff48-a05a-4ec9-827d-0f5950f7c10f",
+           *           "submission": "db769077-8141-4d4c-b7ca-d39848c98877",
            *           "doubts": 0,
            *           "unexplained": 0
            *         }
@@ -21313,8 +21656,8 @@ export interface operations {
           /**
            * @example {
            *       "form": "sales",
-           *       "period": "2019-12",
-           *       "chased": 5,
+           *       "period": "2019-03",
+           *       "chased": 0,
            *       "alreadyToday": 0
            *     }
            */
@@ -21556,7 +21899,7 @@ export interface operations {
         };
         content: {
           /**
-           * @example {"id":"79c0afff-316e-4a00-8aa8-c64a423351ad","revision":1,"status":"submitted","seq":null,"line":1,"unit":"520122001208","period":"2019-07","lines":0,"result":"created"}
+           * @example {"id":"e8bfff79-366c-4b62-99f4-b47ba9e6bdd8","revision":1,"status":"submitted","seq":null,"line":1,"unit":"520122001208","period":"2019-07","lines":0,"result":"created"}
            *     {"summary":{"submissions":1,"lines":0,"created":1,"changed":0,"unchanged":0,"accepted":0,"refused":0}}
            */
           'application/x-ndjson': string;
@@ -21993,27 +22336,27 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "created": 1,
+           *       "created": 0,
            *       "changed": 0,
            *       "unchanged": 0,
            *       "lines": {
-           *         "new": 1,
+           *         "new": 0,
            *         "changed": 0,
            *         "unchanged": 0,
            *         "withdrawn": 0
            *       },
-           *       "submissions": [
+           *       "submissions": [],
+           *       "errors": [
            *         {
-           *           "unit": "520122001208",
-           *           "period": "2019-06",
-           *           "outcome": "created",
-           *           "id": null,
-           *           "revision": 1,
-           *           "status": "draft",
-           *           "checks": []
+           *           "sheet": "填报",
+           *           "cell": "A9",
+           *           "row": 9,
+           *           "column": "A",
+           *           "proposal": "青椒",
+           *           "code": "SUBMISSION.UNKNOWN_PRODUCT",
+           *           "message": "产品目录里没有“青椒椒”，请从目录中选择。"
            *         }
            *       ],
-           *       "errors": [],
            *       "notices": []
            *     }
            */
@@ -22859,7 +23202,7 @@ export interface operations {
            *       "number": 2,
            *       "kind": "pdf",
            *       "size": 589,
-           *       "addedBy": "user-1e7a4f2ad1de",
+           *       "addedBy": "user-c83371f8bd66",
            *       "inDraft": true,
            *       "revisions": [],
            *       "addedAt": "2020-01-10T08:00:00.000Z",
@@ -23330,7 +23673,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "reason": "拍到了姓名"
+         *       "reason": "拍到了买家姓名"
          *     }
          */
         'application/json': components['schemas']['ReasonRequest'];
@@ -23775,17 +24118,17 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "6b334b8d-52ce-4ad1-a96e-81e563c6eeb9",
+           *           "id": "fcc40edd-18f9-4ee6-80fd-ca398092e20c",
            *           "form": "sales",
            *           "unit": "520122001208",
            *           "unitName": "村208",
            *           "period": "2019-12",
-           *           "status": "accepted",
+           *           "status": "returned",
            *           "revision": 1,
-           *           "reason": null,
+           *           "reason": "金额 20.00 元不对",
            *           "updatedAt": "2020-01-10T08:00:00.000Z",
            *           "submittedAt": "2020-01-10T08:00:00.000Z",
-           *           "total": "1500.00"
+           *           "total": "20.00"
            *         }
            *       ],
            *       "next": null
@@ -23903,7 +24246,7 @@ export interface operations {
         /**
          * @example {
          *       "unit": "520122001208",
-         *       "period": "2018-12",
+         *       "period": "2019-12",
          *       "lines": [
          *         {
          *           "product": "VEG-001",
@@ -23911,7 +24254,8 @@ export interface operations {
          *           "platform": "taobao",
          *           "quantity": "1.5",
          *           "orders": 1,
-         *           "amount": "1200.00"
+         *           "amount": "20.50",
+         *           "store": "=HYPERLINK(\"http://x\",\"店\")"
          *         }
          *       ],
          *       "explanations": {
@@ -24029,12 +24373,34 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "15214863-f295-4e61-896c-c3683f081c29",
+           *       "id": "d1d59d56-f9ef-4ef9-8bfe-8d0c845a439b",
            *       "revision": 1,
            *       "status": "draft",
            *       "seq": null,
-           *       "version": 1,
-           *       "checks": []
+           *       "version": 2,
+           *       "checks": [
+           *         {
+           *           "code": "CHECK.UNIT_PRICE",
+           *           "path": "lines[0].amount",
+           *           "message": "“青椒”77.400 千克卖了 92,880.00 元，单价 1,200.00 元/千克，通常约 12.00 元/千克（9.80–14.70 元），像是多写了两位数，或以分为单位填写。请检查金额、数量和计量单位；属实请说明原因。",
+           *           "numbers": {
+           *             "product": "青椒",
+           *             "productEn": "Green peppers",
+           *             "amount": "92880.00",
+           *             "slip": "，像是多写了两位数，或以分为单位填写",
+           *             "slipEn": ", as if two digits too many, or written in fen",
+           *             "base": "千克",
+           *             "baseEn": "kilogram",
+           *             "price": "1200.00",
+           *             "usual": "12.00",
+           *             "low": "9.80",
+           *             "high": "14.70",
+           *             "quantity": "77.400"
+           *           },
+           *           "explained": true,
+           *           "explanation": "批发"
+           *         }
+           *       ]
            *     }
            */
           'application/json': components['schemas']['ReceiptResponse'];
@@ -24328,7 +24694,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "a8d27b94-caf0-45e0-ac91-b79e6d2d1c7b",
+           *       "id": "b6e8c911-0ac4-4ae9-92e7-f741fabac373",
            *       "form": "sales",
            *       "unit": "520122001208",
            *       "unitName": "村208",
@@ -24363,7 +24729,7 @@ export interface operations {
            *         {
            *           "action": "create",
            *           "revision": 1,
-           *           "actor": "user-e25d51c18ab2",
+           *           "actor": "user-56ff0c45130e",
            *           "at": "2020-01-10T08:00:00.000Z",
            *           "reason": null,
            *           "text": null,
@@ -24485,7 +24851,7 @@ export interface operations {
         /**
          * @example {
          *       "unit": "520122001208",
-         *       "period": "2019-12",
+         *       "period": "2019-11",
          *       "lines": [
          *         {
          *           "product": "VEG-001",
@@ -24493,9 +24859,20 @@ export interface operations {
          *           "platform": "taobao",
          *           "quantity": "1.5",
          *           "orders": 1,
-         *           "amount": "1800.00"
+         *           "amount": "1100.50"
          *         }
-         *       ]
+         *       ],
+         *       "explanations": {
+         *         "CHECK.MONTH_RATIO": "节日促销",
+         *         "CHECK.YEAR_RATIO": "节日促销",
+         *         "CHECK.HISTORY": "节日促销",
+         *         "CHECK.FACTOR": "节日促销",
+         *         "CHECK.DUPLICATED_MONTH": "节日促销",
+         *         "CHECK.UNIT_PRICE": "节日促销",
+         *         "CHECK.LINE_AMOUNT": "节日促销",
+         *         "CHECK.NIL_RETURN": "节日促销",
+         *         "CHECK.UNIT_SWAPPED": "节日促销"
+         *       }
          *     }
          */
         'application/json': {
@@ -24600,12 +24977,48 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "6b334b8d-52ce-4ad1-a96e-81e563c6eeb9",
+           *       "id": "a32889d8-7d57-41c8-9ca7-2ee4fb7bc115",
            *       "revision": 2,
            *       "status": "draft",
            *       "seq": null,
            *       "version": 5,
-           *       "checks": []
+           *       "checks": [
+           *         {
+           *           "code": "CHECK.UNIT_SWAPPED",
+           *           "path": "lines[0].quantity",
+           *           "message": "“青椒”单价 3.33 元/千克，是通常 67.33 元的 0.05 倍：数量 1.500 的计量单位像是 两，填成了 千克。请检查；属实请说明原因。",
+           *           "numbers": {
+           *             "product": "青椒",
+           *             "productEn": "Green peppers",
+           *             "amount": "5.00",
+           *             "slip": "",
+           *             "slipEn": "",
+           *             "base": "千克",
+           *             "baseEn": "kilogram",
+           *             "price": "3.33",
+           *             "usual": "67.33",
+           *             "ratio": "0.05",
+           *             "measure": "千克",
+           *             "measureEn": "kilogram",
+           *             "other": "两",
+           *             "otherEn": "liang (50 g)",
+           *             "quantity": "1.500"
+           *           },
+           *           "explained": true,
+           *           "explanation": "节日促销",
+           *           "repairs": [
+           *             {
+           *               "action": "change-unit",
+           *               "lines": [
+           *                 0
+           *               ],
+           *               "set": {
+           *                 "unit": "liang"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ]
            *     }
            */
           'application/json': components['schemas']['ReceiptResponse'];
@@ -24890,11 +25303,33 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "15214863-f295-4e61-896c-c3683f081c29",
+           *       "id": "d1d59d56-f9ef-4ef9-8bfe-8d0c845a439b",
            *       "revision": 1,
            *       "status": "submitted",
            *       "seq": null,
-           *       "checks": []
+           *       "checks": [
+           *         {
+           *           "code": "CHECK.UNIT_PRICE",
+           *           "path": "lines[0].amount",
+           *           "message": "“青椒”77.400 千克卖了 92,880.00 元，单价 1,200.00 元/千克，通常约 12.00 元/千克（9.80–14.70 元），像是多写了两位数，或以分为单位填写。请检查金额、数量和计量单位；属实请说明原因。",
+           *           "numbers": {
+           *             "product": "青椒",
+           *             "productEn": "Green peppers",
+           *             "amount": "92880.00",
+           *             "slip": "，像是多写了两位数，或以分为单位填写",
+           *             "slipEn": ", as if two digits too many, or written in fen",
+           *             "base": "千克",
+           *             "baseEn": "kilogram",
+           *             "price": "1200.00",
+           *             "usual": "12.00",
+           *             "low": "9.80",
+           *             "high": "14.70",
+           *             "quantity": "77.400"
+           *           },
+           *           "explained": true,
+           *           "explanation": "批发"
+           *         }
+           *       ]
            *     }
            */
           'application/json': components['schemas']['ReceiptResponse'];
@@ -25139,7 +25574,21 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        /** @example {} */
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "product": "VEG-001",
+         *           "destination": "320102",
+         *           "platform": "taobao",
+         *           "quantity": 1,
+         *           "orders": 1,
+         *           "amount": "999.99"
+         *         }
+         *       ],
+         *       "total": "999.99"
+         *     }
+         */
         'application/json': {
           /** @description Revision looked at; another one waiting is a conflict (409) */
           revision?: number;
@@ -25157,10 +25606,10 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "15214863-f295-4e61-896c-c3683f081c29",
+           *       "id": "a16a20d8-8952-44db-90a0-d0bac83d6b4f",
            *       "revision": 1,
            *       "status": "accepted",
-           *       "seq": 1,
+           *       "seq": 120,
            *       "checks": []
            *     }
            */
@@ -25340,7 +25789,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "reason": "金额单位不对"
+         *       "reason": "金额 20.00 元不对"
          *     }
          */
         'application/json': components['schemas']['ReturnRequest'];
@@ -25355,7 +25804,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "a8d27b94-caf0-45e0-ac91-b79e6d2d1c7b",
+           *       "id": "87e3058a-0f6f-4a3d-9ed0-4f6eaf3d66b0",
            *       "revision": 1,
            *       "status": "returned",
            *       "seq": null,
@@ -25552,7 +26001,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "6b334b8d-52ce-4ad1-a96e-81e563c6eeb9",
+           *       "id": "81b18b75-88b8-438b-a4a0-bc02a087f093",
            *       "revision": 2,
            *       "status": "draft",
            *       "seq": null,
@@ -25773,7 +26222,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "reason": "重复上报"
+         *       "reason": "填错",
+         *       "inForce": false
          *     }
          */
         'application/json': components['schemas']['WithdrawRequest'];
@@ -25788,10 +26238,10 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "07d53b3d-d582-42f5-928a-f412ac83acae",
-           *       "revision": 2,
+           *       "id": "6230a5f9-baee-4ef7-966d-07f43bdcf5c0",
+           *       "revision": 1,
            *       "status": "withdrawn",
-           *       "seq": 3,
+           *       "seq": 7,
            *       "checks": []
            *     }
            */
@@ -25985,13 +26435,13 @@ export interface operations {
            *         "submittedBy": "clerk-520122",
            *         "submittedAt": "2020-01-10T08:00:00.000Z",
            *         "total": "10.00",
-           *         "contentHash": "fdea63f103f110b3587384d59bbcd492d58cd4f9f849eb532a5aeea169458b96",
+           *         "contentHash": "35d231ecaff0abb0846a0f90540205e7d810c3d7bc43b2983687a4315daed130",
            *         "explanations": null,
            *         "entries": [
            *           {
            *             "seq": 1,
            *             "kind": "accept",
-           *             "actor": "user-7bce25c893e5",
+           *             "actor": "user-ca0669b79304",
            *             "at": "2020-01-10T08:00:00.000Z",
            *             "reason": null
            *           }
@@ -26135,6 +26585,47 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "files": [
+           *         {
+           *           "name": "淘宝订单2019-12.csv",
+           *           "platform": "taobao",
+           *           "encoding": "gb18030",
+           *           "rowsRead": 6,
+           *           "excluded": {
+           *             "closed": 1
+           *           },
+           *           "duplicates": 0
+           *         }
+           *       ],
+           *       "orders": 5,
+           *       "amount": "23380.00",
+           *       "lines": [
+           *         {
+           *           "period": "2019-12",
+           *           "product": "VEG-001",
+           *           "destination": "320102",
+           *           "platform": "taobao",
+           *           "quantity": 420,
+           *           "orders": 1,
+           *           "amount": "2730.00"
+           *         }
+           *       ],
+           *       "unmatched": [
+           *         {
+           *           "title": "年货大礼 山里味道",
+           *           "rows": 1,
+           *           "quantity": 300,
+           *           "amount": "9000.00"
+           *         }
+           *       ],
+           *       "unknownDestination": {
+           *         "orders": 1,
+           *         "amount": "310.00"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['OrderExportsAnswer'];
         };
       };
@@ -26413,7 +26904,12 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "titles": []
+         *       "titles": [
+         *         {
+         *           "title": "年货大礼 山里味道",
+         *           "product": "VEG-003"
+         *         }
+         *       ]
          *     }
          */
         'application/json': {
@@ -26436,7 +26932,12 @@ export interface operations {
           /**
            * @example {
            *       "unit": "520122001208",
-           *       "titles": []
+           *       "titles": [
+           *         {
+           *           "title": "年货大礼 山里味道",
+           *           "product": "VEG-003"
+           *         }
+           *       ]
            *     }
            */
           'application/json': components['schemas']['ProductTitlesResponse'];
@@ -26795,19 +27296,19 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "unit": "520122P88",
-           *           "unitName": "园区",
+           *           "unit": "520122P01",
+           *           "unitName": "息烽电商产业园",
            *           "division": "520122000000",
            *           "form": "sales",
-           *           "period": "2019-11",
-           *           "deadline": "2019-12-10T15:59:59.999Z",
-           *           "state": "missing",
-           *           "status": null,
-           *           "submittedAt": null,
-           *           "days": 31
+           *           "period": "2019-12",
+           *           "deadline": "2020-01-10T15:59:59.999Z",
+           *           "state": "late",
+           *           "status": "accepted",
+           *           "submittedAt": "2020-01-10T16:00:00.000Z",
+           *           "days": 1
            *         }
            *       ],
-           *       "next": null
+           *       "next": "201912.520122001002"
            *     }
            */
           'application/json': components['schemas']['PageOfLateReport'];
@@ -26933,23 +27434,24 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "lookedAt": null,
-           *       "unread": 18,
+           *       "lookedAt": "2020-01-08T02:00:00.000Z",
+           *       "unread": 3,
            *       "counts": {
-           *         "accepted": 1,
+           *         "returned": 1,
            *         "commented": 1,
-           *         "overdue": 15,
+           *         "overdue": 17,
            *         "due-soon": 1
            *       },
            *       "items": [
            *         {
-           *           "kind": "overdue",
+           *           "kind": "returned",
            *           "form": "sales",
-           *           "period": "2019-11",
            *           "unit": "520122001208",
            *           "unitName": "村208",
-           *           "day": "2019-12-10",
-           *           "at": "2019-12-10T15:59:59.999Z",
+           *           "submission": "fa2594b0-a7b2-4e46-8a34-17925508ff26",
+           *           "period": "2019-12",
+           *           "text": "金额单位不对",
+           *           "at": "2020-01-11T02:00:00.000Z",
            *           "unread": true
            *         }
            *       ]
@@ -27058,7 +27560,11 @@ export interface operations {
     };
     requestBody: {
       content: {
-        /** @example {} */
+        /**
+         * @example {
+         *       "until": "2020-01-11T02:30:00Z"
+         *     }
+         */
         'application/json': components['schemas']['InboxReadRequest'];
       };
     };
@@ -27071,7 +27577,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "lookedAt": "2020-01-10T08:00:40.000Z"
+           *       "lookedAt": "2020-01-10T08:00:00.000Z"
            *     }
            */
           'application/json': {
@@ -27217,15 +27723,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "9758848d-1eeb-4f09-9531-9d472fa95a2f",
+           *       "id": "e97c1d84-5580-4092-834d-bf6779d63954",
            *       "status": "accepted",
            *       "accepted": {
            *         "revision": 1,
-           *         "total": "10.00"
+           *         "total": "70.00"
            *       },
            *       "current": {
            *         "revision": 1,
-           *         "total": "10.00"
+           *         "total": "70.00"
            *       },
            *       "previous": null,
            *       "lines": [
@@ -27233,11 +27739,10 @@ export interface operations {
            *           "product": "VEG-001",
            *           "destination": "320102",
            *           "platform": "taobao",
-           *           "store": "STORE-520122",
            *           "flow": "up",
-           *           "quantity": "1.000",
+           *           "quantity": "1.500",
            *           "unit": "kg",
-           *           "amount": "10.00",
+           *           "amount": "20.00",
            *           "orders": 1
            *         }
            *       ],
@@ -27260,19 +27765,27 @@ export interface operations {
            *           "320102": {
            *             "zh": "玄武区",
            *             "en": "Xuanwu District"
+           *           },
+           *           "000000": {
+           *             "zh": "目的地不明",
+           *             "en": "Unknown destination"
            *           }
            *         },
            *         "platforms": {
            *           "taobao": {
            *             "zh": "淘宝网",
            *             "en": "Taobao"
+           *           },
+           *           "jd": {
+           *             "zh": "京东",
+           *             "en": "JD.com"
            *           }
            *         }
            *       },
            *       "added": [],
            *       "removed": [],
            *       "changed": [],
-           *       "unchanged": 1
+           *       "unchanged": 3
            *     }
            */
           'application/json': components['schemas']['SubmissionChanges'];
@@ -27482,7 +27995,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example [] */
+          /**
+           * @example [
+           *       {
+           *         "revision": 1,
+           *         "author": "park",
+           *         "text": "双十一退货较多\n见附表",
+           *         "line": null,
+           *         "at": "2020-01-10T08:00:00.000Z"
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['CommentView'][];
         };
       };
@@ -27592,7 +28115,14 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "text": "请核对"
+         *       "text": "单价？",
+         *       "line": {
+         *         "product": "VEG-001",
+         *         "destination": "320102",
+         *         "platform": "jd",
+         *         "flow": "up",
+         *         "amount": "5.00"
+         *       }
          *     }
          */
         'application/json': components['schemas']['CommentRequest'];
@@ -27608,10 +28138,15 @@ export interface operations {
           /**
            * @example {
            *       "revision": 1,
-           *       "author": "officer-inside",
-           *       "text": "请核对",
-           *       "line": null,
-           *       "at": "2020-01-10T08:00:00.000Z"
+           *       "author": "officer",
+           *       "text": "单价？",
+           *       "line": {
+           *         "flow": "up",
+           *         "product": "VEG-001",
+           *         "platform": "jd",
+           *         "destination": "320102"
+           *       },
+           *       "at": "2020-01-10T10:00:00.000Z"
            *     }
            */
           'application/json': components['schemas']['CommentView'];
@@ -27787,29 +28322,44 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "id": "99d5ff48-a05a-4ec9-827d-0f5950f7c10f",
+           *           "id": "ec87cdd8-3e71-4365-b4e6-6a9c751eb075",
            *           "form": "sales",
            *           "unit": "520122001208",
-           *           "unitName": "村208",
-           *           "unitNameEn": "Village",
+           *           "unitName": "立碑村",
+           *           "unitNameEn": "Libei Village",
            *           "period": "2019-12",
            *           "revision": 1,
            *           "version": 3,
-           *           "submittedBy": "user-1e7a4f2ad1de",
-           *           "submittedAt": "2020-01-10T08:00:00.000Z",
+           *           "submittedBy": "li.kuaiji",
+           *           "submittedAt": "2020-01-08T01:00:00.000Z",
            *           "own": false,
            *           "correction": false,
-           *           "total": "0.00",
+           *           "total": "23380.00",
            *           "inForce": null,
-           *           "lastMonth": null,
-           *           "lastYear": null,
-           *           "expected": "10.00",
-           *           "impact": "1.000000",
-           *           "checks": []
+           *           "lastMonth": "6222.00",
+           *           "lastYear": "5661.00",
+           *           "expected": "5661.00",
+           *           "impact": "3.130012",
+           *           "checks": [
+           *             {
+           *               "code": "CHECK.HISTORY",
+           *               "path": "total",
+           *               "message": "合计 23,380.00 元，与本单位其他 23 个月相差很大：扣除全县同期变化后预计约 6,292.94 元，通常 2,626.59–15,076.99 元。请核对，属实请说明原因。",
+           *               "numbers": {
+           *                 "amount": "23380.00",
+           *                 "expected": "6292.94",
+           *                 "low": "2626.59",
+           *                 "high": "15076.99",
+           *                 "months": 23
+           *               },
+           *               "explained": true,
+           *               "explanation": "年货季，老客户团购礼盒，比平常多卖了一个多月的量，订单导出可查。"
+           *             }
+           *           ]
            *         }
            *       ],
            *       "next": null,
-           *       "waiting": 3
+           *       "waiting": 1
            *     }
            */
           'application/json': components['schemas']['ReviewQueueResponse'];
@@ -27921,8 +28471,8 @@ export interface operations {
            * @example {
            *       "county": "520122",
            *       "acceptWithoutReview": false,
-           *       "setBy": "user-971b6bb98a91",
-           *       "setAt": "2020-01-10T08:00:00.000Z"
+           *       "setBy": "officer-confidential",
+           *       "setAt": "2020-01-10T08:00:40.000Z"
            *     }
            */
           'application/json': components['schemas']['ReviewRule'];
@@ -28224,14 +28774,14 @@ export interface operations {
            *         "form": "sales",
            *         "unit": "520122001208",
            *         "period": "2019-12",
-           *         "submission": "07d53b3d-d582-42f5-928a-f412ac83acae",
+           *         "submission": "5eba5477-574e-42e1-9256-f4d52974cd3c",
            *         "revision": 2,
            *         "reason": null,
-           *         "contentHash": "c5f07460360b016035755bf8db3d2af7a3088f89f4d85fee585255b7bc31a046",
-           *         "actor": "user-7b441e5eda22",
+           *         "contentHash": "8f7b4bf249808367329882517317cc535047ec7cf11b39bc05b29326f9be0c9b",
+           *         "actor": "user-f87df006ccb4",
            *         "recordedAt": "2020-01-10T08:00:00.000Z",
-           *         "previousHash": "229f274fb4fa4c22c5a247dde37b92f16f54fec45ac1ddffd5e45cc83b993a34",
-           *         "hash": "2cafd653d490075255e7f57fd9fea46d1986e9751a6d946ebc4b3df8cff66ed0",
+           *         "previousHash": "696b1bcdbcfecced5256976bda74b4482161b847a1bbb90d5dba31faa2ac093a",
+           *         "hash": "78ac4e77510b25e952e21aaddfa24de94b1d90d0854e3bec04fee007611cb52d",
            *         "unitName": "村208"
            *       }
            *     ]
@@ -28349,22 +28899,14 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "seq": 1,
-           *           "kind": "accept",
-           *           "form": "sales",
-           *           "unit": "520122001208",
-           *           "period": "2019-10",
-           *           "submission": "9758848d-1eeb-4f09-9531-9d472fa95a2f",
-           *           "revision": 1,
-           *           "reason": null,
-           *           "contentHash": "fdea63f103f110b3587384d59bbcd492d58cd4f9f849eb532a5aeea169458b96",
-           *           "actor": "user-7bce25c893e5",
-           *           "recordedAt": "2020-01-10T08:00:00.000Z",
-           *           "previousHash": "0000000000000000000000000000000000000000000000000000000000000000",
-           *           "hash": "91b10b39436c1dbe43fb5fdab35488de0cd3ca4cf1f0e41f5f60ca9e608b71b5"
+           *           "seq": 2,
+           *           "state": "0750ab808e1016ab6eda031891d5615434457ca34d753d1f1d2f6feef9efa20e",
+           *           "length": 282,
+           *           "shown": "302d30312d31305430383a30303a30302e3030305a222c22",
+           *           "hash": "cb26e0bf1ffd4d5d49d433d9a27b7357522fa7e66ee8f1293c5b839a0b9ca8ae"
            *         }
            *       ],
-           *       "next": null
+           *       "next": "4"
            *     }
            */
           'application/json': components['schemas']['PageOfExcerptEntry'];
@@ -28472,19 +29014,19 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "entries": 1,
-           *       "head": "eee00b13a54d1d7db9a7842631eeeacae70a0cb44eff7b13bc7d47aed75b9d1b",
+           *       "entries": 567,
+           *       "head": "84b940a515a12d23573ad423f3e7c3c367adb09298a33345d91aa944c43d76aa",
            *       "faults": [],
-           *       "revisions": 1,
-           *       "lines": 1,
+           *       "revisions": 571,
+           *       "lines": 1713,
            *       "seals": 0,
            *       "checkpoints": 0,
            *       "records": [
            *         {
            *           "table": "account_event",
-           *           "rows": 14,
-           *           "last": "14",
-           *           "digest": "846afa9b1e56ba29063d10ef2339e1f0eccd8b7ee3c978a24bfab07aa1ba5c4f"
+           *           "rows": 18,
+           *           "last": "22",
+           *           "digest": "cea824cb015d19d7a66648244b17b7aa7f90d7d24dc71674308f0fa3e5181110"
            *         }
            *       ]
            *     }
@@ -28589,7 +29131,7 @@ export interface operations {
           /**
            * @example {
            *       "seq": 1,
-           *       "submission": "9758848d-1eeb-4f09-9531-9d472fa95a2f",
+           *       "submission": "81b18b75-88b8-438b-a4a0-bc02a087f093",
            *       "revision": 1,
            *       "form": "sales",
            *       "unit": "520122001208",
@@ -28597,13 +29139,13 @@ export interface operations {
            *       "lineCount": 1,
            *       "explanations": null,
            *       "linesHash": "ffb3622a8316efc46806ffd16fe90d9ed59a43625a9aa9389103e57770821c0d",
-           *       "contentHash": "fdea63f103f110b3587384d59bbcd492d58cd4f9f849eb532a5aeea169458b96",
+           *       "contentHash": "35d231ecaff0abb0846a0f90540205e7d810c3d7bc43b2983687a4315daed130",
            *       "submittedBy": "clerk-520122",
            *       "submittedAt": "2020-01-10T08:00:00.000Z",
            *       "photos": [
            *         "d5d7be3e0e187aa8f10c19559b3f9368000ba196c6ec95fb013a71edb392ba76"
            *       ],
-           *       "acceptedBy": "user-7bce25c893e5",
+           *       "acceptedBy": "user-ca0669b79304",
            *       "acceptedAt": "2020-01-10T08:00:00.000Z",
            *       "reason": null,
            *       "period": "2019-10",
@@ -28737,6 +29279,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example xiangtong/3e6fcf5083017e6c
+           *     121
+           *     Wxopvmry6LKrYlkaoEh8kyWkEruqnmYLazpNSUoI5jg=
+           */
           'text/plain': string;
         };
       };
@@ -28820,6 +29367,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "size": 121,
+           *       "note": "xiangtong/3e6fcf5083017e6c\n121\nWxopvmry6LKrYlkaoEh8kyWkEruqnmYLazpNSUoI5jg=\n",
+           *       "time": "2020-01-10T08:00:00.000Z",
+           *       "authority": "CN=时间戳服务, O=国家授时中心",
+           *       "token": "MIIKZgYJKoZIhvcNAQcCoIIKVzCCClMCAQMx…"
+           *     }
+           */
           'application/json': components['schemas']['StampView'];
         };
       };
@@ -28903,7 +29459,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example [] */
+          /**
+           * @example [
+           *       {
+           *         "key": "xiangtong/d8f0db83798bfda7+ca345880+AUlPHHOyk8peM/BbmsUkM4myCnLeSZ4qx5vQcxVaS0uO",
+           *         "statement": null,
+           *         "madeAt": "2020-01-10T08:00:00.000Z"
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['LedgerKeyView'][];
         };
       };
@@ -28982,6 +29546,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "from": 3,
+           *       "to": 4,
+           *       "proof": [
+           *         "JpgFRz9lP8EI/PY0INsMvgdZJglGsk4o/hD6mWQVsek="
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ConsistencyView'];
         };
       };
@@ -29073,6 +29646,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example c2sp.org/tlog-proof@v1
+           *     index 0
+           *     NvrUNGtx0U13odY1/RTRfVRnOOy5vU6u16wxTE6Vmiw=
+           */
           'text/plain': string;
         };
       };
@@ -29162,17 +29740,21 @@ export interface operations {
       content: {
         /**
          * @example {
+         *       "atLeast": 8,
          *       "measures": [
          *         "amount"
          *       ],
          *       "by": [
-         *         "unit"
+         *         "platform"
          *       ],
-         *       "where": {
-         *         "unit": "520122001208"
-         *       },
-         *       "period": "2019",
-         *       "atLeast": 1
+         *       "period": "2019-12",
+         *       "order": [
+         *         {
+         *           "key": "amount",
+         *           "direction": "asc"
+         *         }
+         *       ],
+         *       "limit": 2
          *     }
          */
         'application/json': {
@@ -29350,8 +29932,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "asOf": 3,
-           *       "ledgerHash": "a2ac774c2c26566772384686b934daa5aaa03aa943007aa765d12436d5ac20ba",
+           *       "asOf": 5,
+           *       "ledgerHash": "3118ba92194531cb1546e14d0c8588cfee212035c977e55bde3eb56aa4dfb93f",
            *       "columns": [
            *         {
            *           "key": "amount",
@@ -29362,35 +29944,36 @@ export interface operations {
            *       ],
            *       "rows": [
            *         {
-           *           "amount": "1800.00"
+           *           "amount": "2200.00"
            *         }
            *       ],
            *       "totals": {
-           *         "amount": "1800.00"
+           *         "amount": "2200.00"
            *       },
            *       "coverage": {
            *         "due": 60,
-           *         "reported": 1,
+           *         "reported": 3,
            *         "imputedShare": "0.000000",
            *         "unknownDestinationShare": "0.000000"
            *       },
            *       "quality": {
            *         "timely": 1,
-           *         "responseRate": "0.016667",
+           *         "responseRate": "0.050000",
            *         "timelyRate": "0.016667",
            *         "weightedResponseRate": "1.000000",
            *         "weightedTimelyRate": "1.000000",
            *         "imputationRate": "0.000000",
            *         "revisions": {
-           *           "meanRevision": "25.00",
-           *           "meanAbsoluteRevision": "25.00",
-           *           "relativeMeanAbsoluteRevision": "0.166667"
+           *           "meanRevision": "-8.33",
+           *           "meanAbsoluteRevision": "8.33",
+           *           "relativeMeanAbsoluteRevision": "0.045455"
            *         },
            *         "incoherence": "0.00"
            *       },
            *       "warnings": [],
            *       "truncated": false,
-           *       "labels": {}
+           *       "labels": {},
+           *       "asOfSource": "2020-03-01T00:00:00Z"
            *     }
            */
           'application/json': components['schemas']['CubeResponse'];
@@ -31308,7 +31891,7 @@ export interface operations {
           /**
            * @example {
            *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "ledgerHash": "9e8735c3b5fc69d8a3f6b94e1f861428571dfc8ecb194e0fa00fffcc0bb74e1d",
            *       "period": "2019",
            *       "columns": [
            *         {
@@ -31578,8 +32161,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "asOf": 0,
-           *       "ledgerHash": "0000000000000000000000000000000000000000000000000000000000000000",
+           *       "asOf": 6,
+           *       "ledgerHash": "d688d5ef2d674c2de9439ad8d31cbb2064ae67e33c7247f6e5cf08f5f79cb94e",
            *       "coverage": {
            *         "due": 1,
            *         "reported": 0,
@@ -31849,10 +32432,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "seq": 0
+           *       "seq": 6
            *     }
            */
           'application/json': components['schemas']['LivePosition'];
+          /** @example data: {"seq":19879} */
           'text/event-stream': string;
         };
       };
@@ -32069,12 +32653,16 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "period": "2019",
+         *       "period": "2019-12",
          *       "scope": "520122",
-         *       "edition": "internal",
          *       "formats": [
-         *         "json"
-         *       ]
+         *         "docx"
+         *       ],
+         *       "issue": {
+         *         "number": 3,
+         *         "date": "2020-01-20",
+         *         "printedOn": "2020-01-21"
+         *       }
          *     }
          */
         'application/json': components['schemas']['RunReportRequest'];
@@ -32089,7 +32677,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "runId": "5fdae063-81d8-4a5f-a012-70125c28e374"
+           *       "runId": "df9b3c19-c5ff-42c7-aa96-638c1a69f34b"
            *     }
            */
           'application/json': {
@@ -32348,11 +32936,12 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "runId": "4463a1ea-36aa-466c-be9b-23841cb74b9d",
-           *       "report": "yoy",
+           *       "runId": "7cb55fd7-4360-45c9-bb4e-c85e3b238b3a",
+           *       "report": "monthly-express",
            *       "parameters": {
-           *         "scope": "520122001208",
-           *         "period": "2019",
+           *         "above": "2e8e56a685f4feb27acd77f72f1b61d7609062321364f57f6a2be8237814e71e",
+           *         "scope": "520122",
+           *         "period": "2019-12",
            *         "edition": "internal",
            *         "formats": [
            *           "json"
@@ -32361,19 +32950,19 @@ export interface operations {
            *       },
            *       "status": "done",
            *       "progress": {
-           *         "done": 20,
-           *         "what": "format:pdf",
-           *         "total": 21
+           *         "done": 19,
+           *         "what": "query:byCategory",
+           *         "total": 24
            *       },
            *       "files": [
            *         {
-           *           "name": "yoy-520122001208-2019-zh.json",
-           *           "bytes": 41880
+           *           "name": "monthly-express-520122-2019-12-zh.json",
+           *           "bytes": 18480
            *         }
            *       ],
-           *       "definition": "851e602bfdb61be837dd60445fa8678f98c0bddaf4ea34e2644f90fbfb733258",
+           *       "definition": "86208cbcb509d0c596fa51b1ee1c25e0ae857f3d1778a305c18e86c34f971430",
            *       "failure": null,
-           *       "seal": "1cafc8258b79f4dca0cca8a48abcb54cb5fbb1311542e9fb09dbfb2bb20079ce",
+           *       "seal": "ceca2c347bb9dabca47b3148cd3f2f75a8b9aa8e2895c54caad17af977a9f280",
            *       "attempts": 1,
            *       "requestedAt": "2020-01-10T08:00:00.000Z",
            *       "finishedAt": "2020-01-10T08:00:00.000Z"
@@ -32486,7 +33075,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "embargoUntil": "2020-01-10T18:00:00+08:00"
+         *       "embargoUntil": "2020-01-10T18:00:00.000+08:00"
          *     }
          */
         'application/json': components['schemas']['PublishRunRequest'];
@@ -32501,7 +33090,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "seal": "0f6c050fb19be233eeacc51e2134fd835ca0843e0621f119213b9a2981cf21b2",
+           *       "seal": "9daa5565e476bdf1da9a625f1f770592ca6b6b1bf30b7d873d1a4df32254ea95",
            *       "manifest": {
            *         "schema": "xiangtong.seal/1",
            *         "report": "yoy",
@@ -32515,10 +33104,10 @@ export interface operations {
            *         "fonts": "0fc3137e32cebca1a67353340efd26be397830a166603958c82557df142ab5b6",
            *         "code": "xiangtong 0.1.0",
            *         "asOf": {
-           *           "ledgerHash": "8107212dc9f0dd8d24267bed102d29cc2990090b0069c0cc1111438e3a24682f",
+           *           "ledgerHash": "972d52eb4f12f51ff75d3cfc4db189d11c8852252508524dff050a4a23aac84b",
            *           "seq": 4
            *         },
-           *         "document": "569ecebb0650db1016a284529124e0d6f4770046973e07230e1a52116b888af8",
+           *         "document": "da6c181039f8ae18b95fc1fc0c8d45d29303b2d988536c169fb333647f90c429",
            *         "tables": [
            *           {
            *             "id": "indicators",
@@ -32812,8 +33401,17 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          /**
+           * @example 项目,单位,本期,上年同期,增长（%）
+           *     网络零售额,万元,173724.20,135475.64,28.23
+           */
           'text/csv': string;
           'application/json': string;
+          /**
+           * @example <!doctype html>
+           *     <html lang="zh-CN">
+           *     <head>
+           */
           'text/html': string;
         };
       };
@@ -32935,14 +33533,18 @@ export interface operations {
            *       "settings": {
            *         "code": "息商统",
            *         "mark": "息烽县商务局文件",
-           *         "copies": [],
+           *         "copies": [
+           *           "市商务局"
+           *         ],
            *         "issuer": "息烽县商务局",
            *         "signer": null,
            *         "hasSeal": true,
            *         "printer": "息烽县商务局办公室",
-           *         "addressees": []
+           *         "addressees": [
+           *           "各乡镇人民政府"
+           *         ]
            *       },
-           *       "setBy": "officer-inside",
+           *       "setBy": "officer",
            *       "setAt": "2020-01-10T08:00:00.000Z"
            *     }
            */
@@ -33055,11 +33657,15 @@ export interface operations {
          * @example {
          *       "mark": "息烽县商务局文件",
          *       "code": "息商统",
-         *       "signer": null,
-         *       "addressees": [],
+         *       "signer": "王明",
+         *       "addressees": [
+         *         "各乡镇人民政府"
+         *       ],
          *       "issuer": "息烽县商务局",
          *       "hasSeal": true,
-         *       "copies": [],
+         *       "copies": [
+         *         "市商务局"
+         *       ],
          *       "printer": "息烽县商务局办公室"
          *     }
          */
@@ -33079,14 +33685,18 @@ export interface operations {
            *       "settings": {
            *         "code": "息商统",
            *         "mark": "息烽县商务局文件",
-           *         "copies": [],
+           *         "copies": [
+           *           "市商务局"
+           *         ],
            *         "issuer": "息烽县商务局",
-           *         "signer": null,
+           *         "signer": "王明",
            *         "hasSeal": true,
            *         "printer": "息烽县商务局办公室",
-           *         "addressees": []
+           *         "addressees": [
+           *           "各乡镇人民政府"
+           *         ]
            *       },
-           *       "setBy": "officer-inside",
+           *       "setBy": "officer",
            *       "setAt": "2020-01-10T08:00:00.000Z"
            *     }
            */
@@ -33484,12 +34094,12 @@ export interface operations {
            * @example {
            *       "division": "520122",
            *       "report": "yoy",
-           *       "version": 0,
-           *       "isShipped": true,
-           *       "digest": "851e602bfdb61be837dd60445fa8678f98c0bddaf4ea34e2644f90fbfb733258",
+           *       "version": 2,
+           *       "isShipped": false,
+           *       "digest": "7b457d37ef8c3d0aa7c8ee2815f9d786dd0e77496ddb5753341712255fa164f5",
            *       "files": {
            *         "report.yaml": "# 农产品网络零售同比分析 / Year-over-year report on online sales of agricultural products.\n# Every figure is of flow `up` (农产品上行) unless its query says otherwise.\ntitle: title\n\nparameters:\n  scopes: [village, park, township, county, prefecture, province]\n  periods: [month, quarter, half, year, range]\n\nlegalHeader: [number, issuer, approval, validUntil]\nsignatures: [unitHead, statisticsHead, preparer, phone, issued]\nnotes:\n  - note.dataLabel\n  - note.internal\n  - note.rounding\n  - note.springFestival\n  - note.amount\n  - note.growth\n  - note.decomposition\n  - note.contribution\n  - note.reach\n\nqueries:\n  headline:\n    measures: [amount, orders, products, units, stores, provinces, cities, districts]\n    where: { flow: up }\n    compare: yoy\n  down:\n    measures: [amount, orders]\n    where: { flow: down }\n    compare: yoy\n  beyond:\n    measures: [amount]\n    by: [destinationProvince]\n    where: { flow: up, destinationProvince: ['810000', '820000', '710000'] }\n    compare: yoy\n    order: [amount desc]\n  byMonth:\n    measures: [amount, orders]\n    by: [month]\n    where: { flow: up }\n    compare: yoy\n    order: [month asc]\n  byCounty:\n    scopes: [prefecture, province]\n    measures: [amount, orders, units, products]\n    by: [county]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byUnit:\n    scopes: [township, county, prefecture, province]\n    measures: [amount, orders, products]\n    by: [unit]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProduct:\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byCategory:\n    measures: [amount, orders, products]\n    by: [category]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProvince:\n    measures: [amount, orders, cities, districts]\n    by: [destinationProvince]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byPlatform:\n    measures: [amount, orders, stores]\n    by: [platform]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byStore:\n    scopes: [village, park]\n    measures: [amount, orders, products]\n    by: [store]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  storeProducts:\n    scopes: [village, park]\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up, store: $first.byStore.store }\n    order: [amount desc]\n  samples:\n    scopes: [village, park]\n    measures: [quantity, orders, amount]\n    by: [product, destinationProvince]\n    where: { flow: up, store: $first.byStore.store }\n    period: $lastMonth\n    order: [product asc, destinationProvince asc]\n\nsections:\n  - section: headline\n    title: headline.title\n    blocks:\n      - prose: headline.lead\n      - prose: headline.sources\n      - prose: headline.reach\n      - prose: headline.down\n      - prose: headline.coverage\n      - table: indicators\n        title: indicators.title\n        columns:\n          - { key: item, label: column.item, width: 3 }\n          - { key: unit, label: column.unit, format: unit }\n          - { key: current, label: column.current, format: row }\n          - { key: base, label: column.base, format: row }\n          - { key: growth, label: column.growth, format: percent }\n        items:\n          - label: indicators.amount\n            kind: total\n            format: money\n            values: { current: headline.amount, base: headline.amount.base, growth: headline.amount.growth }\n          - label: indicators.orders\n            unit: unit.orders\n            values: { current: headline.orders, base: headline.orders.base, growth: headline.orders.growth }\n          - label: indicators.products\n            unit: unit.products\n            values:\n              { current: headline.products, base: headline.products.base, growth: headline.products.growth }\n          - label: indicators.units\n            unit: unit.units\n            values: { current: headline.units, base: headline.units.base, growth: headline.units.growth }\n          - label: indicators.stores\n            unit: unit.stores\n            values: { current: headline.stores, base: headline.stores.base, growth: headline.stores.growth }\n          - label: indicators.provinces\n            unit: unit.regions\n            values:\n              {\n                current: headline.provinces,\n                base: headline.provinces.base,\n                growth: headline.provinces.growth,\n              }\n          - label: indicators.beyond\n            unit: unit.regions\n            values:\n              current: beyond.count\n              base: beyond.count.base\n              growth: beyond.count.growth\n          - label: indicators.cities\n            unit: unit.regions\n            values: { current: headline.cities, base: headline.cities.base, growth: headline.cities.growth }\n          - label: indicators.districts\n            unit: unit.regions\n            values:\n              {\n                current: headline.districts,\n                base: headline.districts.base,\n                growth: headline.districts.growth,\n              }\n          - label: indicators.down\n            format: money\n            values: { current: down.amount, base: down.amount.base, growth: down.amount.growth }\n      - table: decomposition\n        title: decomposition.title\n        columns:\n          - { key: item, label: column.source, width: 2 }\n          - { key: meaning, label: column.meaning, width: 5 }\n          - { key: points, label: column.contribution, format: points }\n        items:\n          - label: decomposition.continuing\n            values: { meaning: { text: decomposition.continuingMeaning }, points: headline.continuing }\n          - label: decomposition.entry\n            values: { meaning: { text: decomposition.entryMeaning }, points: headline.entry }\n          - label: decomposition.exit\n            values: { meaning: { text: decomposition.exitMeaning }, points: headline.exit }\n          - label: decomposition.response\n            values: { meaning: { text: decomposition.responseMeaning }, points: headline.response }\n          - label: decomposition.growth\n            kind: total\n            values: { meaning: { text: decomposition.growthMeaning }, points: headline.amount.growth }\n          - label: decomposition.comparable\n            values: { meaning: { text: decomposition.comparableMeaning }, points: headline.comparableGrowth }\n      - chart: decompositionChart\n        type: waterfall\n        title: decomposition.chart\n        alternative: headline.sources\n        format: points\n        label: column.contribution\n        items:\n          - { label: decomposition.continuing, value: headline.continuing }\n          - { label: decomposition.entry, value: headline.entry }\n          - { label: decomposition.exit, value: headline.exit }\n          - { label: decomposition.response, value: headline.response }\n          - { label: decomposition.growth, value: headline.amount.growth, level: 'true' }\n\n  - section: months\n    title: months.title\n    blocks:\n      - chart: monthsChart\n        type: line\n        title: months.chart\n        alternative: months.alternative\n        format: money\n        query: byMonth\n        category: month\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: monthsTable\n        title: months.table\n        query: byMonth\n        columns:\n          - { key: month, label: column.month, width: 2 }\n          - &amount { key: amount, label: column.current, format: money }\n          - &base { key: amount.base, label: column.base, format: money }\n          - &growth { key: amount.growth, label: column.growth, format: percent }\n          - &contribution { key: amount.contribution, label: column.contribution, format: points }\n          - &portion { key: amount.portion, label: column.portion, format: percent }\n          - &orders { key: orders, label: column.orders, format: count, unit: unit.orders }\n        total: column.total\n\n  - section: counties\n    scopes: [prefecture, province]\n    title: counties.title\n    blocks:\n      - prose: counties.lead\n      - chart: countiesChart\n        type: bar\n        title: counties.chart\n        alternative: counties.lead\n        format: money\n        query: byCounty\n        category: county\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: countiesTable\n        title: counties.table\n        query: byCounty\n        columns:\n          - { key: county, label: column.county, width: 2 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: units, label: column.units, format: count, unit: unit.units }\n          - &products { key: products, label: column.products, format: count, unit: unit.products }\n        total: column.total\n\n  - section: units\n    scopes: [township, county, prefecture, province]\n    title: units.title\n    blocks:\n      - prose: units.lead\n      - table: unitsTable\n        scopes: [township, county]\n        title: units.table\n        query: byUnit\n        columns: &unitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: leadingUnitsTable\n        scopes: [prefecture, province]\n        title: units.leadingTable\n        query: byUnit\n        columns: *unitColumns\n        top: 50\n        rest: column.rest\n        total: column.total\n        notes: [units.leadingNote]\n\n  - section: products\n    title: products.title\n    blocks:\n      - prose: products.lead\n      - table: productsTable\n        title: products.table\n        query: byProduct\n        columns:\n          - &product { key: product, label: column.product, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - &quantity { key: quantity, label: column.quantity, format: quantity }\n          - &baseUnit { key: baseUnit, label: column.unit, width: 1 }\n          - *orders\n        total: column.total\n\n  - section: categories\n    title: categories.title\n    blocks:\n      - table: categoriesTable\n        title: categories.table\n        query: byCategory\n        columns:\n          - { key: category, label: column.category, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n\n  - section: destinations\n    title: destinations.title\n    blocks:\n      - chart: destinationsChart\n        type: horizontal-bar\n        title: destinations.chart\n        alternative: destinations.alternative\n        format: money\n        query: byProvince\n        category: destinationProvince\n        order: [amount desc]\n        top: 15\n        series:\n          - { value: amount, label: column.current }\n      - table: destinationsTable\n        title: destinations.table\n        query: byProvince\n        columns:\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: cities, label: column.cities, format: count, unit: unit.regions }\n          - { key: districts, label: column.districts, format: count, unit: unit.regions }\n        total: column.total\n\n  - section: platforms\n    title: platforms.title\n    blocks:\n      - table: platformsTable\n        title: platforms.table\n        query: byPlatform\n        columns:\n          - { key: platform, label: column.platform, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: stores, label: column.stores, format: count, unit: unit.stores }\n        total: column.total\n\n  - section: movers\n    title: movers.title\n    blocks:\n      - table: risingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.risingUnits\n        query: byUnit\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverUnitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - &change { key: amount.change, label: column.change, format: money }\n          - *growth\n          - *contribution\n      - table: fallingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.fallingUnits\n        query: byUnit\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverUnitColumns\n      - table: risingProducts\n        title: movers.risingProducts\n        query: byProduct\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverProductColumns\n          - *product\n          - *amount\n          - *base\n          - *change\n          - *growth\n          - *contribution\n      - table: fallingProducts\n        title: movers.fallingProducts\n        query: byProduct\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverProductColumns\n\n  - section: store\n    scopes: [village, park]\n    title: store.title\n    blocks:\n      - prose: store.lead\n      - table: storesTable\n        title: store.table\n        query: byStore\n        columns:\n          - { key: store, label: column.store, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: storeProductsTable\n        title: store.products\n        query: storeProducts\n        columns:\n          - *product\n          - &storeAmount { key: amount, label: column.amount, format: yuan }\n          - *quantity\n          - *baseUnit\n          - *orders\n        total: column.total\n      - table: samplesTable\n        title: store.samples\n        query: samples\n        columns:\n          - *product\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *quantity\n          - *baseUnit\n          - *orders\n          - *storeAmount\n        total: column.total\n        notes: [store.samplesNote]\n",
-           *         "texts.zh.yaml": "title: '{{scope.name}}{{period}}农产品网络零售同比分析'\n\nlegal:\n  number: { text: 乡统分析1表 }\n  issuer: { text: 县（市、区）商务主管部门（按本地备案填写） }\n  approval: { text: 按本地备案填写 }\n  validUntil: { text: 按本地备案填写 }\n\nheadline:\n  title: 总体情况\n  lead: '{{? headline.amount}}{{period}}，{{scope.name}}农产品网络零售额{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}；订单{{headline.orders | count}}单，{{headline.orders.growth | growthPhrase}}；网上销售产品{{headline.products | count}}种，网店{{headline.stores | count}}家。{{/}}{{! headline.amount}}{{period}}，{{scope.name}}没有农产品网络零售数据，{{headline.amount | absencePhrase}}{{? headline.amount.base}}，上年同期为{{headline.amount.base | money}}{{/}}。{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}从增长来源看，两年都有上报的单位{{headline.continuing | pullPhrase}}，新增单位{{headline.entry | pullPhrase}}，退出单位{{headline.exit | pullPhrase}}，上报情况变化{{headline.response | pullPhrase}}，合计{{headline.amount.growth | changePhrase}}；按可比口径{{headline.comparableGrowth | growthPhrase}}。{{/}}{{! headline.amount.base}}{{headline.amount.growth | growthPhrase}}，不作增长来源分解。{{/}}{{/}}{{! headline.coverage.reported}}本期没有上报，不作增长来源分解。{{/}}'\n  reach: '{{? headline.amount}}产品销往{{headline.provinces | count}}个省（区、市）{{? beyond.names}}和{{beyond.names | list}}{{/}}，覆盖{{headline.cities | count}}个城市、{{headline.districts | count}}个县（市、区）。{{/}}'\n  down: '{{? down.amount}}同期工业品下行{{down.amount | money}}，{{down.amount.growth | growthPhrase}}；订单{{down.orders | count}}单。{{/}}'\n  coverage: '本期应报{{headline.coverage.due | count}}份月报（单位×月），已报{{headline.coverage.reported | count}}份{{? headline.coverage.due}}，上报率{{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}；目的地不明的零售额占{{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}；估算值占{{headline.coverage.imputedShare | percent}}{{/}}。'\n\nindicators:\n  title: 主要指标\n  amount: 农产品网络零售额\n  orders: 订单数\n  products: 销售产品种数\n  units: 有零售额的填报单位\n  stores: 网店数\n  provinces: 销往省（区、市）\n  beyond: 销往港澳台地区\n  cities: 销往城市\n  districts: 销往县（市、区）\n  down: 工业品下行零售额\n\nunit:\n  orders: 单\n  products: 种\n  units: 个\n  stores: 家\n  regions: 个\n\ncolumn:\n  item: 指标\n  unit: 计量单位\n  current: 本期\n  base: 上年同期\n  growth: 同比增长\n  contribution: 对增长的贡献\n  portion: 比重\n  orders: 订单数\n  products: 产品种数\n  units: 填报单位数\n  stores: 网店数\n  cities: 城市数\n  districts: 区县数\n  month: 月份\n  county: 区县\n  reportingUnit: 填报单位\n  product: 产品\n  category: 类别\n  destination: 目的地\n  platform: 平台\n  store: 网店\n  quantity: 数量\n  amount: 零售额\n  change: 增减额\n  source: 增长来源\n  meaning: 含义\n  total: 合计\n  rest: 其余\n\ndecomposition:\n  title: 增长来源分解\n  chart: 增长来源分解图\n  continuing: 持续单位\n  continuingMeaning: 本期与上年同月都已上报的单位\n  entry: 新增单位\n  entryMeaning: 上年同月尚无填报义务的单位\n  exit: 退出单位\n  exitMeaning: 本期已无填报义务的单位\n  response: 上报变化\n  responseMeaning: 两期之一应报未报的单位，不计为退出\n  growth: 同比增长\n  growthMeaning: 以上四项之和\n  comparable: 可比口径增长\n  comparableMeaning: 只按两期都已上报的单位计算，单位为%\n\nmonths:\n  title: 分月情况\n  chart: 分月零售额\n  table: 分月零售额及同比\n  alternative: '{{scope.name}}{{period}}各月农产品网络零售额，与上年同期对比；合计{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}。'\n\ncounties:\n  title: 分县（市、区）情况\n  lead: '{{? byCounty.first.amount}}零售额最高的是{{byCounty.first.county}}，{{byCounty.first.amount | money}}，占{{byCounty.first.amount.portion | percent}}，{{byCounty.first.amount.growth | growthPhrase}}。{{/}}'\n  chart: 各县（市、区）零售额\n  table: 各县（市、区）零售额及同比\n\nunits:\n  title: 分填报单位情况\n  lead: '{{? byUnit.first.amount}}零售额最高的填报单位是{{byUnit.first.unit}}，{{byUnit.first.amount | money}}，占{{byUnit.first.amount.portion | percent}}，{{byUnit.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各村和园区零售额及同比\n  leadingTable: 零售额前50位的村和园区\n  leadingNote: 本表列出零售额前50位的填报单位，其余单位合并为“其余”一行，不省略金额；全部单位见各县（市、区）的同名报表。\n\nproducts:\n  title: 分产品情况\n  lead: '{{? byProduct.first.amount}}零售额最高的产品是{{byProduct.first.product}}，{{byProduct.first.amount | money}}，占{{byProduct.first.amount.portion | percent}}，{{byProduct.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各产品零售额及同比\n\ncategories:\n  title: 分类别情况\n  table: 各类别零售额及同比\n\ndestinations:\n  title: 分目的地情况\n  chart: 各目的地零售额（前15位）\n  table: 各目的地零售额及同比\n  alternative: '按目的地列出零售额前15位；居首的是{{byProvince.first.destinationProvince}}，{{byProvince.first.amount | money}}，占{{byProvince.first.amount.portion | percent}}。'\n\nplatforms:\n  title: 分平台情况\n  table: 各平台零售额及同比\n\nmovers:\n  title: 升降最大的单位和产品\n  risingUnits: 拉动增长最大的填报单位\n  fallingUnits: 拉低增长最大的填报单位\n  risingProducts: 拉动增长最大的产品\n  fallingProducts: 拉低增长最大的产品\n\nstore:\n  title: 领先网店\n  lead: '{{? byStore.first.amount}}零售额最高的网店是{{byStore.first.store}}，零售额{{byStore.first.amount | money}}，占{{byStore.first.amount.portion | percent}}，销售产品{{byStore.first.products | count}}种；{{lastMonth}}样单见下表。{{/}}'\n  table: 各网店零售额及同比\n  products: '{{period}}领先网店销售的产品'\n  samples: '{{lastMonth}}领先网店样单（产品×目的地）'\n  samplesNote: 样单为该网店当月按产品和目的地汇总的行，数量按产品的基本计量单位。\n\nnote:\n  amount: 零售额为买家实际支付的金额，含邮费，已扣除目前已知的退款。\n  growth: 增长速度按现价计算，为名义增长，未扣除价格因素；上年同期数按账本第{{asOf}}号时的修订数计算，因此与上年公布数直接相比的结果可能不同。\n  decomposition: 增长来源按“单位×月”配对：两期都已上报的为持续单位，四项贡献之和等于同比增长；应报未报不计为退出。\n  contribution: 对增长的贡献＝（本期分项－上年同期分项）÷上年同期合计，单位为个百分点，各项之和等于总的同比增长；“—”表示无数据、上年同期无数据或不作计算。\n  reach: 省（区、市）只计31个省级行政区，港澳台另列；城市和县（市、区）按订单目的地去重计算，目的地不明的不计入，但在分目的地表中单列一行。\n",
+           *         "texts.zh.yaml": "title: 'author 的标题：{{scope.name}}'\n\nlegal:\n  number: { text: 乡统分析1表 }\n  issuer: { text: 县（市、区）商务主管部门（按本地备案填写） }\n  approval: { text: 按本地备案填写 }\n  validUntil: { text: 按本地备案填写 }\n\nheadline:\n  title: 总体情况\n  lead: '{{? headline.amount}}{{period}}，{{scope.name}}农产品网络零售额{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}；订单{{headline.orders | count}}单，{{headline.orders.growth | growthPhrase}}；网上销售产品{{headline.products | count}}种，网店{{headline.stores | count}}家。{{/}}{{! headline.amount}}{{period}}，{{scope.name}}没有农产品网络零售数据，{{headline.amount | absencePhrase}}{{? headline.amount.base}}，上年同期为{{headline.amount.base | money}}{{/}}。{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}从增长来源看，两年都有上报的单位{{headline.continuing | pullPhrase}}，新增单位{{headline.entry | pullPhrase}}，退出单位{{headline.exit | pullPhrase}}，上报情况变化{{headline.response | pullPhrase}}，合计{{headline.amount.growth | changePhrase}}；按可比口径{{headline.comparableGrowth | growthPhrase}}。{{/}}{{! headline.amount.base}}{{headline.amount.growth | growthPhrase}}，不作增长来源分解。{{/}}{{/}}{{! headline.coverage.reported}}本期没有上报，不作增长来源分解。{{/}}'\n  reach: '{{? headline.amount}}产品销往{{headline.provinces | count}}个省（区、市）{{? beyond.names}}和{{beyond.names | list}}{{/}}，覆盖{{headline.cities | count}}个城市、{{headline.districts | count}}个县（市、区）。{{/}}'\n  down: '{{? down.amount}}同期工业品下行{{down.amount | money}}，{{down.amount.growth | growthPhrase}}；订单{{down.orders | count}}单。{{/}}'\n  coverage: '本期应报{{headline.coverage.due | count}}份月报（单位×月），已报{{headline.coverage.reported | count}}份{{? headline.coverage.due}}，上报率{{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}；目的地不明的零售额占{{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}；估算值占{{headline.coverage.imputedShare | percent}}{{/}}。'\n\nindicators:\n  title: 主要指标\n  amount: 农产品网络零售额\n  orders: 订单数\n  products: 销售产品种数\n  units: 有零售额的填报单位\n  stores: 网店数\n  provinces: 销往省（区、市）\n  beyond: 销往港澳台地区\n  cities: 销往城市\n  districts: 销往县（市、区）\n  down: 工业品下行零售额\n\nunit:\n  orders: 单\n  products: 种\n  units: 个\n  stores: 家\n  regions: 个\n\ncolumn:\n  item: 指标\n  unit: 计量单位\n  current: 本期\n  base: 上年同期\n  growth: 同比增长\n  contribution: 对增长的贡献\n  portion: 比重\n  orders: 订单数\n  products: 产品种数\n  units: 填报单位数\n  stores: 网店数\n  cities: 城市数\n  districts: 区县数\n  month: 月份\n  county: 区县\n  reportingUnit: 填报单位\n  product: 产品\n  category: 类别\n  destination: 目的地\n  platform: 平台\n  store: 网店\n  quantity: 数量\n  amount: 零售额\n  change: 增减额\n  source: 增长来源\n  meaning: 含义\n  total: 合计\n  rest: 其余\n\ndecomposition:\n  title: 增长来源分解\n  chart: 增长来源分解图\n  continuing: 持续单位\n  continuingMeaning: 本期与上年同月都已上报的单位\n  entry: 新增单位\n  entryMeaning: 上年同月尚无填报义务的单位\n  exit: 退出单位\n  exitMeaning: 本期已无填报义务的单位\n  response: 上报变化\n  responseMeaning: 两期之一应报未报的单位，不计为退出\n  growth: 同比增长\n  growthMeaning: 以上四项之和\n  comparable: 可比口径增长\n  comparableMeaning: 只按两期都已上报的单位计算，单位为%\n\nmonths:\n  title: 分月情况\n  chart: 分月零售额\n  table: 分月零售额及同比\n  alternative: '{{scope.name}}{{period}}各月农产品网络零售额，与上年同期对比；合计{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}。'\n\ncounties:\n  title: 分县（市、区）情况\n  lead: '{{? byCounty.first.amount}}零售额最高的是{{byCounty.first.county}}，{{byCounty.first.amount | money}}，占{{byCounty.first.amount.portion | percent}}，{{byCounty.first.amount.growth | growthPhrase}}。{{/}}'\n  chart: 各县（市、区）零售额\n  table: 各县（市、区）零售额及同比\n\nunits:\n  title: 分填报单位情况\n  lead: '{{? byUnit.first.amount}}零售额最高的填报单位是{{byUnit.first.unit}}，{{byUnit.first.amount | money}}，占{{byUnit.first.amount.portion | percent}}，{{byUnit.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各村和园区零售额及同比\n  leadingTable: 零售额前50位的村和园区\n  leadingNote: 本表列出零售额前50位的填报单位，其余单位合并为“其余”一行，不省略金额；全部单位见各县（市、区）的同名报表。\n\nproducts:\n  title: 分产品情况\n  lead: '{{? byProduct.first.amount}}零售额最高的产品是{{byProduct.first.product}}，{{byProduct.first.amount | money}}，占{{byProduct.first.amount.portion | percent}}，{{byProduct.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各产品零售额及同比\n\ncategories:\n  title: 分类别情况\n  table: 各类别零售额及同比\n\ndestinations:\n  title: 分目的地情况\n  chart: 各目的地零售额（前15位）\n  table: 各目的地零售额及同比\n  alternative: '按目的地列出零售额前15位；居首的是{{byProvince.first.destinationProvince}}，{{byProvince.first.amount | money}}，占{{byProvince.first.amount.portion | percent}}。'\n\nplatforms:\n  title: 分平台情况\n  table: 各平台零售额及同比\n\nmovers:\n  title: 升降最大的单位和产品\n  risingUnits: 拉动增长最大的填报单位\n  fallingUnits: 拉低增长最大的填报单位\n  risingProducts: 拉动增长最大的产品\n  fallingProducts: 拉低增长最大的产品\n\nstore:\n  title: 领先网店\n  lead: '{{? byStore.first.amount}}零售额最高的网店是{{byStore.first.store}}，零售额{{byStore.first.amount | money}}，占{{byStore.first.amount.portion | percent}}，销售产品{{byStore.first.products | count}}种；{{lastMonth}}样单见下表。{{/}}'\n  table: 各网店零售额及同比\n  products: '{{period}}领先网店销售的产品'\n  samples: '{{lastMonth}}领先网店样单（产品×目的地）'\n  samplesNote: 样单为该网店当月按产品和目的地汇总的行，数量按产品的基本计量单位。\n\nnote:\n  amount: 零售额为买家实际支付的金额，含邮费，已扣除目前已知的退款。\n  growth: 增长速度按现价计算，为名义增长，未扣除价格因素；上年同期数按账本第{{asOf}}号时的修订数计算，因此与上年公布数直接相比的结果可能不同。\n  decomposition: 增长来源按“单位×月”配对：两期都已上报的为持续单位，四项贡献之和等于同比增长；应报未报不计为退出。\n  contribution: 对增长的贡献＝（本期分项－上年同期分项）÷上年同期合计，单位为个百分点，各项之和等于总的同比增长；“—”表示无数据、上年同期无数据或不作计算。\n  reach: 省（区、市）只计31个省级行政区，港澳台另列；城市和县（市、区）按订单目的地去重计算，目的地不明的不计入，但在分目的地表中单列一行。\n",
            *         "texts.en.yaml": "title: 'Online retail sales of agricultural products, year on year: {{scope.name}}, {{period}}'\n\nlegal:\n  number: { text: Xiangtong analysis form 1 }\n  issuer: { text: County commerce authority (as registered locally) }\n  approval: { text: As registered locally }\n  validUntil: { text: As registered locally }\n\nheadline:\n  title: Overview\n  lead: '{{? headline.amount}}In {{period}}, online retail sales of agricultural products of {{scope.name}} came to {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}; there were {{headline.orders | count}} orders, {{headline.orders.growth | growthPhrase}}. The number of kinds of products sold online was {{headline.products | count}}, the number of online stores {{headline.stores | count}}.{{/}}{{! headline.amount}}There is no data on online retail sales of agricultural products of {{scope.name}} in {{period}}: {{headline.amount | absencePhrase}}{{? headline.amount.base}}; the same period of the previous year had {{headline.amount.base | money}}{{/}}.{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}By source of growth: units reporting in both years, {{headline.continuing | pullPhrase}}; new units, {{headline.entry | pullPhrase}}; units that left, {{headline.exit | pullPhrase}}; changes in response, {{headline.response | pullPhrase}}; in all {{headline.amount.growth | changePhrase}}. On a comparable basis: {{headline.comparableGrowth | growthPhrase}}.{{/}}{{! headline.amount.base}}Growth is not decomposed ({{headline.amount.growth | growthPhrase}}).{{/}}{{/}}{{! headline.coverage.reported}}Nothing is reported for this period; growth is not decomposed.{{/}}'\n  reach: '{{? headline.amount}}The products reached {{headline.provinces | count}} provinces (including autonomous regions and municipalities){{? beyond.names}} and {{beyond.names | list}}{{/}}, {{headline.cities | count}} cities and {{headline.districts | count}} districts and counties.{{/}}'\n  down: '{{? down.amount}}Industrial goods bought into the villages in the same period: {{down.amount | money}}, {{down.amount.growth | growthPhrase}}; {{down.orders | count}} orders.{{/}}'\n  coverage: '{{headline.coverage.due | count}} monthly forms (units × months) were due, {{headline.coverage.reported | count}} reported{{? headline.coverage.due}}: a response rate of {{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}; sales with an unknown destination make up {{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}; estimates make up {{headline.coverage.imputedShare | percent}}{{/}}.'\n\nindicators:\n  title: Main indicators\n  amount: Online retail sales of agricultural products\n  orders: Orders\n  products: Kinds of products sold\n  units: Reporting units with sales\n  stores: Online stores\n  provinces: Provinces reached\n  beyond: Hong Kong, Macao and Taiwan reached\n  cities: Cities reached\n  districts: Districts and counties reached\n  down: Industrial goods bought in\n\nunit:\n  orders: orders\n  products: kinds\n  units: units\n  stores: stores\n  regions: places\n\ncolumn:\n  item: Indicator\n  unit: Unit\n  current: This period\n  base: Year before\n  growth: Growth\n  contribution: Contribution\n  portion: Share\n  orders: Orders\n  products: Products\n  units: Reporting units\n  stores: Stores\n  cities: Cities\n  districts: Districts and counties\n  month: Month\n  county: District or county\n  reportingUnit: Reporting unit\n  product: Product\n  category: Category\n  destination: Destination\n  platform: Platform\n  store: Store\n  quantity: Quantity\n  amount: Sales\n  change: Change\n  source: Source of growth\n  meaning: Meaning\n  total: Total\n  rest: All others\n\ndecomposition:\n  title: Growth by source\n  chart: Growth by source\n  continuing: Continuing units\n  continuingMeaning: Units that reported in this period and in the same month last year\n  entry: New units\n  entryMeaning: Units that owed no form in the same month last year\n  exit: Units that left\n  exitMeaning: Units that owe no form any more\n  response: Response\n  responseMeaning: Units that owed a form in one of the periods and did not report; never counted as having left\n  growth: Growth\n  growthMeaning: Sum of the four above\n  comparable: Comparable growth\n  comparableMeaning: Units that reported in both periods only; in percent\n\nmonths:\n  title: By month\n  chart: Sales by month\n  table: Sales by month and year-on-year growth\n  alternative: 'Online retail sales of agricultural products of {{scope.name}} by month in {{period}} against the same period last year; in all {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}.'\n\ncounties:\n  title: By district and county\n  lead: '{{? byCounty.first.amount}}{{byCounty.first.county}} has the largest sales: {{byCounty.first.amount | money}}, a share of {{byCounty.first.amount.portion | percent}}, {{byCounty.first.amount.growth | growthPhrase}}.{{/}}'\n  chart: Sales by district and county\n  table: Sales by district and county and year-on-year growth\n\nunits:\n  title: By reporting unit\n  lead: '{{? byUnit.first.amount}}{{byUnit.first.unit}} is the reporting unit with the largest sales: {{byUnit.first.amount | money}}, a share of {{byUnit.first.amount.portion | percent}}, {{byUnit.first.amount.growth | growthPhrase}}.{{/}}'\n  table: Sales by village and park and year-on-year growth\n  leadingTable: The 50 villages and parks with the largest sales\n  leadingNote: The table lists the 50 reporting units with the largest sales and puts all others into one row, so that no amount is left out; the same report of each county lists all of its units.\n\nproducts:\n  title: By product\n  lead: '{{? byProduct.first.amount}}{{byProduct.first.product}} is the product with the largest sales: {{byProduct.first.amount | money}}, a share of {{byProduct.first.amount.portion | percent}}, {{byProduct.first.amount.growth | growthPhrase}}.{{/}}'\n  table: Sales by product and year-on-year growth\n\ncategories:\n  title: By category\n  table: Sales by category and year-on-year growth\n\ndestinations:\n  title: By destination\n  chart: Sales by destination (the 15 largest)\n  table: Sales by destination and year-on-year growth\n  alternative: 'The 15 destinations with the largest sales; the first is {{byProvince.first.destinationProvince}} with {{byProvince.first.amount | money}}, a share of {{byProvince.first.amount.portion | percent}}.'\n\nplatforms:\n  title: By platform\n  table: Sales by platform and year-on-year growth\n\nmovers:\n  title: Largest rises and falls\n  risingUnits: Reporting units adding most to growth\n  fallingUnits: Reporting units taking most from growth\n  risingProducts: Products adding most to growth\n  fallingProducts: Products taking most from growth\n\nstore:\n  title: Leading store\n  lead: '{{? byStore.first.amount}}The store with the largest sales is {{byStore.first.store}}: {{byStore.first.amount | money}}, a share of {{byStore.first.amount.portion | percent}}, with {{byStore.first.products | count}} kinds of products. Sample orders of {{lastMonth}} are listed below.{{/}}'\n  table: Sales by store and year-on-year growth\n  products: 'Products of the leading store, {{period}}'\n  samples: 'Sample orders of the leading store, {{lastMonth}} (product × destination)'\n  samplesNote: A line sums up the store's orders of the month by product and destination; quantities are in the product's base unit.\n\nnote:\n  amount: Sales are what buyers paid, postage included, minus the refunds known so far.\n  growth: Growth is nominal, at current prices. The base is the figure as revised at ledger entry {{asOf}}; the ratio of the figures as first published may differ.\n  decomposition: Sources of growth come from pairs of unit and month. Pairs reported in both periods are continuing units; the four contributions add up to growth exactly; a unit that owed a form and did not report has not left.\n  contribution: 'Contribution to growth = (part in this period − part in the same period last year) ÷ total of the same period last year, in percentage points; the contributions of all parts add up to total growth. A dash stands for no data, no base or a figure that is not computed.'\n  reach: Provinces are the 31 of the mainland; Hong Kong, Macao and Taiwan are counted apart. Cities, districts and counties are distinct destinations of orders; unknown destinations are not counted but have a row of their own in the table by destination.\n"
            *       },
            *       "sharedTexts": [
@@ -33644,7 +34254,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example [] */
+          /**
+           * @example [
+           *       {
+           *         "version": 2,
+           *         "isShipped": false,
+           *         "note": "改标题",
+           *         "savedBy": "author",
+           *         "savedAt": "2020-01-10T08:00:00.000Z"
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['VersionSummary'][];
         };
       };
@@ -33757,13 +34377,9 @@ export interface operations {
         /**
          * @example {
          *       "division": "520122",
-         *       "basedOn": 0,
-         *       "files": {
-         *         "report.yaml": "# 本地\n# 农产品网络零售同比分析 / Year-over-year report on online sales of agricultural products.\n# Every figure is of flow `up` (农产品上行) unless its query says otherwise.\ntitle: title\n\nparameters:\n  scopes: [village, park, township, county, prefecture, province]\n  periods: [month, quarter, half, year, range]\n\nlegalHeader: [number, issuer, approval, validUntil]\nsignatures: [unitHead, statisticsHead, preparer, phone, issued]\nnotes:\n  - note.dataLabel\n  - note.internal\n  - note.rounding\n  - note.springFestival\n  - note.amount\n  - note.growth\n  - note.decomposition\n  - note.contribution\n  - note.reach\n\nqueries:\n  headline:\n    measures: [amount, orders, products, units, stores, provinces, cities, districts]\n    where: { flow: up }\n    compare: yoy\n  down:\n    measures: [amount, orders]\n    where: { flow: down }\n    compare: yoy\n  beyond:\n    measures: [amount]\n    by: [destinationProvince]\n    where: { flow: up, destinationProvince: ['810000', '820000', '710000'] }\n    compare: yoy\n    order: [amount desc]\n  byMonth:\n    measures: [amount, orders]\n    by: [month]\n    where: { flow: up }\n    compare: yoy\n    order: [month asc]\n  byCounty:\n    scopes: [prefecture, province]\n    measures: [amount, orders, units, products]\n    by: [county]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byUnit:\n    scopes: [township, county, prefecture, province]\n    measures: [amount, orders, products]\n    by: [unit]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProduct:\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byCategory:\n    measures: [amount, orders, products]\n    by: [category]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProvince:\n    measures: [amount, orders, cities, districts]\n    by: [destinationProvince]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byPlatform:\n    measures: [amount, orders, stores]\n    by: [platform]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byStore:\n    scopes: [village, park]\n    measures: [amount, orders, products]\n    by: [store]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  storeProducts:\n    scopes: [village, park]\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up, store: $first.byStore.store }\n    order: [amount desc]\n  samples:\n    scopes: [village, park]\n    measures: [quantity, orders, amount]\n    by: [product, destinationProvince]\n    where: { flow: up, store: $first.byStore.store }\n    period: $lastMonth\n    order: [product asc, destinationProvince asc]\n\nsections:\n  - section: headline\n    title: headline.title\n    blocks:\n      - prose: headline.lead\n      - prose: headline.sources\n      - prose: headline.reach\n      - prose: headline.down\n      - prose: headline.coverage\n      - table: indicators\n        title: indicators.title\n        columns:\n          - { key: item, label: column.item, width: 3 }\n          - { key: unit, label: column.unit, format: unit }\n          - { key: current, label: column.current, format: row }\n          - { key: base, label: column.base, format: row }\n          - { key: growth, label: column.growth, format: percent }\n        items:\n          - label: indicators.amount\n            kind: total\n            format: money\n            values: { current: headline.amount, base: headline.amount.base, growth: headline.amount.growth }\n          - label: indicators.orders\n            unit: unit.orders\n            values: { current: headline.orders, base: headline.orders.base, growth: headline.orders.growth }\n          - label: indicators.products\n            unit: unit.products\n            values:\n              { current: headline.products, base: headline.products.base, growth: headline.products.growth }\n          - label: indicators.units\n            unit: unit.units\n            values: { current: headline.units, base: headline.units.base, growth: headline.units.growth }\n          - label: indicators.stores\n            unit: unit.stores\n            values: { current: headline.stores, base: headline.stores.base, growth: headline.stores.growth }\n          - label: indicators.provinces\n            unit: unit.regions\n            values:\n              {\n                current: headline.provinces,\n                base: headline.provinces.base,\n                growth: headline.provinces.growth,\n              }\n          - label: indicators.beyond\n            unit: unit.regions\n            values:\n              current: beyond.count\n              base: beyond.count.base\n              growth: beyond.count.growth\n          - label: indicators.cities\n            unit: unit.regions\n            values: { current: headline.cities, base: headline.cities.base, growth: headline.cities.growth }\n          - label: indicators.districts\n            unit: unit.regions\n            values:\n              {\n                current: headline.districts,\n                base: headline.districts.base,\n                growth: headline.districts.growth,\n              }\n          - label: indicators.down\n            format: money\n            values: { current: down.amount, base: down.amount.base, growth: down.amount.growth }\n      - table: decomposition\n        title: decomposition.title\n        columns:\n          - { key: item, label: column.source, width: 2 }\n          - { key: meaning, label: column.meaning, width: 5 }\n          - { key: points, label: column.contribution, format: points }\n        items:\n          - label: decomposition.continuing\n            values: { meaning: { text: decomposition.continuingMeaning }, points: headline.continuing }\n          - label: decomposition.entry\n            values: { meaning: { text: decomposition.entryMeaning }, points: headline.entry }\n          - label: decomposition.exit\n            values: { meaning: { text: decomposition.exitMeaning }, points: headline.exit }\n          - label: decomposition.response\n            values: { meaning: { text: decomposition.responseMeaning }, points: headline.response }\n          - label: decomposition.growth\n            kind: total\n            values: { meaning: { text: decomposition.growthMeaning }, points: headline.amount.growth }\n          - label: decomposition.comparable\n            values: { meaning: { text: decomposition.comparableMeaning }, points: headline.comparableGrowth }\n      - chart: decompositionChart\n        type: waterfall\n        title: decomposition.chart\n        alternative: headline.sources\n        format: points\n        label: column.contribution\n        items:\n          - { label: decomposition.continuing, value: headline.continuing }\n          - { label: decomposition.entry, value: headline.entry }\n          - { label: decomposition.exit, value: headline.exit }\n          - { label: decomposition.response, value: headline.response }\n          - { label: decomposition.growth, value: headline.amount.growth, level: 'true' }\n\n  - section: months\n    title: months.title\n    blocks:\n      - chart: monthsChart\n        type: line\n        title: months.chart\n        alternative: months.alternative\n        format: money\n        query: byMonth\n        category: month\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: monthsTable\n        title: months.table\n        query: byMonth\n        columns:\n          - { key: month, label: column.month, width: 2 }\n          - &amount { key: amount, label: column.current, format: money }\n          - &base { key: amount.base, label: column.base, format: money }\n          - &growth { key: amount.growth, label: column.growth, format: percent }\n          - &contribution { key: amount.contribution, label: column.contribution, format: points }\n          - &portion { key: amount.portion, label: column.portion, format: percent }\n          - &orders { key: orders, label: column.orders, format: count, unit: unit.orders }\n        total: column.total\n\n  - section: counties\n    scopes: [prefecture, province]\n    title: counties.title\n    blocks:\n      - prose: counties.lead\n      - chart: countiesChart\n        type: bar\n        title: counties.chart\n        alternative: counties.lead\n        format: money\n        query: byCounty\n        category: county\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: countiesTable\n        title: counties.table\n        query: byCounty\n        columns:\n          - { key: county, label: column.county, width: 2 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: units, label: column.units, format: count, unit: unit.units }\n          - &products { key: products, label: column.products, format: count, unit: unit.products }\n        total: column.total\n\n  - section: units\n    scopes: [township, county, prefecture, province]\n    title: units.title\n    blocks:\n      - prose: units.lead\n      - table: unitsTable\n        scopes: [township, county]\n        title: units.table\n        query: byUnit\n        columns: &unitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: leadingUnitsTable\n        scopes: [prefecture, province]\n        title: units.leadingTable\n        query: byUnit\n        columns: *unitColumns\n        top: 50\n        rest: column.rest\n        total: column.total\n        notes: [units.leadingNote]\n\n  - section: products\n    title: products.title\n    blocks:\n      - prose: products.lead\n      - table: productsTable\n        title: products.table\n        query: byProduct\n        columns:\n          - &product { key: product, label: column.product, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - &quantity { key: quantity, label: column.quantity, format: quantity }\n          - &baseUnit { key: baseUnit, label: column.unit, width: 1 }\n          - *orders\n        total: column.total\n\n  - section: categories\n    title: categories.title\n    blocks:\n      - table: categoriesTable\n        title: categories.table\n        query: byCategory\n        columns:\n          - { key: category, label: column.category, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n\n  - section: destinations\n    title: destinations.title\n    blocks:\n      - chart: destinationsChart\n        type: horizontal-bar\n        title: destinations.chart\n        alternative: destinations.alternative\n        format: money\n        query: byProvince\n        category: destinationProvince\n        order: [amount desc]\n        top: 15\n        series:\n          - { value: amount, label: column.current }\n      - table: destinationsTable\n        title: destinations.table\n        query: byProvince\n        columns:\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: cities, label: column.cities, format: count, unit: unit.regions }\n          - { key: districts, label: column.districts, format: count, unit: unit.regions }\n        total: column.total\n\n  - section: platforms\n    title: platforms.title\n    blocks:\n      - table: platformsTable\n        title: platforms.table\n        query: byPlatform\n        columns:\n          - { key: platform, label: column.platform, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: stores, label: column.stores, format: count, unit: unit.stores }\n        total: column.total\n\n  - section: movers\n    title: movers.title\n    blocks:\n      - table: risingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.risingUnits\n        query: byUnit\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverUnitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - &change { key: amount.change, label: column.change, format: money }\n          - *growth\n          - *contribution\n      - table: fallingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.fallingUnits\n        query: byUnit\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverUnitColumns\n      - table: risingProducts\n        title: movers.risingProducts\n        query: byProduct\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverProductColumns\n          - *product\n          - *amount\n          - *base\n          - *change\n          - *growth\n          - *contribution\n      - table: fallingProducts\n        title: movers.fallingProducts\n        query: byProduct\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverProductColumns\n\n  - section: store\n    scopes: [village, park]\n    title: store.title\n    blocks:\n      - prose: store.lead\n      - table: storesTable\n        title: store.table\n        query: byStore\n        columns:\n          - { key: store, label: column.store, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: storeProductsTable\n        title: store.products\n        query: storeProducts\n        columns:\n          - *product\n          - &storeAmount { key: amount, label: column.amount, format: yuan }\n          - *quantity\n          - *baseUnit\n          - *orders\n        total: column.total\n      - table: samplesTable\n        title: store.samples\n        query: samples\n        columns:\n          - *product\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *quantity\n          - *baseUnit\n          - *orders\n          - *storeAmount\n        total: column.total\n        notes: [store.samplesNote]\n",
-         *         "texts.zh.yaml": "title: '{{scope.name}}{{period}}农产品网络零售同比分析'\n\nlegal:\n  number: { text: 乡统分析1表 }\n  issuer: { text: 县（市、区）商务主管部门（按本地备案填写） }\n  approval: { text: 按本地备案填写 }\n  validUntil: { text: 按本地备案填写 }\n\nheadline:\n  title: 总体情况\n  lead: '{{? headline.amount}}{{period}}，{{scope.name}}农产品网络零售额{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}；订单{{headline.orders | count}}单，{{headline.orders.growth | growthPhrase}}；网上销售产品{{headline.products | count}}种，网店{{headline.stores | count}}家。{{/}}{{! headline.amount}}{{period}}，{{scope.name}}没有农产品网络零售数据，{{headline.amount | absencePhrase}}{{? headline.amount.base}}，上年同期为{{headline.amount.base | money}}{{/}}。{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}从增长来源看，两年都有上报的单位{{headline.continuing | pullPhrase}}，新增单位{{headline.entry | pullPhrase}}，退出单位{{headline.exit | pullPhrase}}，上报情况变化{{headline.response | pullPhrase}}，合计{{headline.amount.growth | changePhrase}}；按可比口径{{headline.comparableGrowth | growthPhrase}}。{{/}}{{! headline.amount.base}}{{headline.amount.growth | growthPhrase}}，不作增长来源分解。{{/}}{{/}}{{! headline.coverage.reported}}本期没有上报，不作增长来源分解。{{/}}'\n  reach: '{{? headline.amount}}产品销往{{headline.provinces | count}}个省（区、市）{{? beyond.names}}和{{beyond.names | list}}{{/}}，覆盖{{headline.cities | count}}个城市、{{headline.districts | count}}个县（市、区）。{{/}}'\n  down: '{{? down.amount}}同期工业品下行{{down.amount | money}}，{{down.amount.growth | growthPhrase}}；订单{{down.orders | count}}单。{{/}}'\n  coverage: '本期应报{{headline.coverage.due | count}}份月报（单位×月），已报{{headline.coverage.reported | count}}份{{? headline.coverage.due}}，上报率{{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}；目的地不明的零售额占{{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}；估算值占{{headline.coverage.imputedShare | percent}}{{/}}。'\n\nindicators:\n  title: 主要指标\n  amount: 农产品网络零售额\n  orders: 订单数\n  products: 销售产品种数\n  units: 有零售额的填报单位\n  stores: 网店数\n  provinces: 销往省（区、市）\n  beyond: 销往港澳台地区\n  cities: 销往城市\n  districts: 销往县（市、区）\n  down: 工业品下行零售额\n\nunit:\n  orders: 单\n  products: 种\n  units: 个\n  stores: 家\n  regions: 个\n\ncolumn:\n  item: 指标\n  unit: 计量单位\n  current: 本期\n  base: 上年同期\n  growth: 同比增长\n  contribution: 对增长的贡献\n  portion: 比重\n  orders: 订单数\n  products: 产品种数\n  units: 填报单位数\n  stores: 网店数\n  cities: 城市数\n  districts: 区县数\n  month: 月份\n  county: 区县\n  reportingUnit: 填报单位\n  product: 产品\n  category: 类别\n  destination: 目的地\n  platform: 平台\n  store: 网店\n  quantity: 数量\n  amount: 零售额\n  change: 增减额\n  source: 增长来源\n  meaning: 含义\n  total: 合计\n  rest: 其余\n\ndecomposition:\n  title: 增长来源分解\n  chart: 增长来源分解图\n  continuing: 持续单位\n  continuingMeaning: 本期与上年同月都已上报的单位\n  entry: 新增单位\n  entryMeaning: 上年同月尚无填报义务的单位\n  exit: 退出单位\n  exitMeaning: 本期已无填报义务的单位\n  response: 上报变化\n  responseMeaning: 两期之一应报未报的单位，不计为退出\n  growth: 同比增长\n  growthMeaning: 以上四项之和\n  comparable: 可比口径增长\n  comparableMeaning: 只按两期都已上报的单位计算，单位为%\n\nmonths:\n  title: 分月情况\n  chart: 分月零售额\n  table: 分月零售额及同比\n  alternative: '{{scope.name}}{{period}}各月农产品网络零售额，与上年同期对比；合计{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}。'\n\ncounties:\n  title: 分县（市、区）情况\n  lead: '{{? byCounty.first.amount}}零售额最高的是{{byCounty.first.county}}，{{byCounty.first.amount | money}}，占{{byCounty.first.amount.portion | percent}}，{{byCounty.first.amount.growth | growthPhrase}}。{{/}}'\n  chart: 各县（市、区）零售额\n  table: 各县（市、区）零售额及同比\n\nunits:\n  title: 分填报单位情况\n  lead: '{{? byUnit.first.amount}}零售额最高的填报单位是{{byUnit.first.unit}}，{{byUnit.first.amount | money}}，占{{byUnit.first.amount.portion | percent}}，{{byUnit.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各村和园区零售额及同比\n  leadingTable: 零售额前50位的村和园区\n  leadingNote: 本表列出零售额前50位的填报单位，其余单位合并为“其余”一行，不省略金额；全部单位见各县（市、区）的同名报表。\n\nproducts:\n  title: 分产品情况\n  lead: '{{? byProduct.first.amount}}零售额最高的产品是{{byProduct.first.product}}，{{byProduct.first.amount | money}}，占{{byProduct.first.amount.portion | percent}}，{{byProduct.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各产品零售额及同比\n\ncategories:\n  title: 分类别情况\n  table: 各类别零售额及同比\n\ndestinations:\n  title: 分目的地情况\n  chart: 各目的地零售额（前15位）\n  table: 各目的地零售额及同比\n  alternative: '按目的地列出零售额前15位；居首的是{{byProvince.first.destinationProvince}}，{{byProvince.first.amount | money}}，占{{byProvince.first.amount.portion | percent}}。'\n\nplatforms:\n  title: 分平台情况\n  table: 各平台零售额及同比\n\nmovers:\n  title: 升降最大的单位和产品\n  risingUnits: 拉动增长最大的填报单位\n  fallingUnits: 拉低增长最大的填报单位\n  risingProducts: 拉动增长最大的产品\n  fallingProducts: 拉低增长最大的产品\n\nstore:\n  title: 领先网店\n  lead: '{{? byStore.first.amount}}零售额最高的网店是{{byStore.first.store}}，零售额{{byStore.first.amount | money}}，占{{byStore.first.amount.portion | percent}}，销售产品{{byStore.first.products | count}}种；{{lastMonth}}样单见下表。{{/}}'\n  table: 各网店零售额及同比\n  products: '{{period}}领先网店销售的产品'\n  samples: '{{lastMonth}}领先网店样单（产品×目的地）'\n  samplesNote: 样单为该网店当月按产品和目的地汇总的行，数量按产品的基本计量单位。\n\nnote:\n  amount: 零售额为买家实际支付的金额，含邮费，已扣除目前已知的退款。\n  growth: 增长速度按现价计算，为名义增长，未扣除价格因素；上年同期数按账本第{{asOf}}号时的修订数计算，因此与上年公布数直接相比的结果可能不同。\n  decomposition: 增长来源按“单位×月”配对：两期都已上报的为持续单位，四项贡献之和等于同比增长；应报未报不计为退出。\n  contribution: 对增长的贡献＝（本期分项－上年同期分项）÷上年同期合计，单位为个百分点，各项之和等于总的同比增长；“—”表示无数据、上年同期无数据或不作计算。\n  reach: 省（区、市）只计31个省级行政区，港澳台另列；城市和县（市、区）按订单目的地去重计算，目的地不明的不计入，但在分目的地表中单列一行。\n",
-         *         "texts.en.yaml": "title: 'Online retail sales of agricultural products, year on year: {{scope.name}}, {{period}}'\n\nlegal:\n  number: { text: Xiangtong analysis form 1 }\n  issuer: { text: County commerce authority (as registered locally) }\n  approval: { text: As registered locally }\n  validUntil: { text: As registered locally }\n\nheadline:\n  title: Overview\n  lead: '{{? headline.amount}}In {{period}}, online retail sales of agricultural products of {{scope.name}} came to {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}; there were {{headline.orders | count}} orders, {{headline.orders.growth | growthPhrase}}. The number of kinds of products sold online was {{headline.products | count}}, the number of online stores {{headline.stores | count}}.{{/}}{{! headline.amount}}There is no data on online retail sales of agricultural products of {{scope.name}} in {{period}}: {{headline.amount | absencePhrase}}{{? headline.amount.base}}; the same period of the previous year had {{headline.amount.base | money}}{{/}}.{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}By source of growth: units reporting in both years, {{headline.continuing | pullPhrase}}; new units, {{headline.entry | pullPhrase}}; units that left, {{headline.exit | pullPhrase}}; changes in response, {{headline.response | pullPhrase}}; in all {{headline.amount.growth | changePhrase}}. On a comparable basis: {{headline.comparableGrowth | growthPhrase}}.{{/}}{{! headline.amount.base}}Growth is not decomposed ({{headline.amount.growth | growthPhrase}}).{{/}}{{/}}{{! headline.coverage.reported}}Nothing is reported for this period; growth is not decomposed.{{/}}'\n  reach: '{{? headline.amount}}The products reached {{headline.provinces | count}} provinces (including autonomous regions and municipalities){{? beyond.names}} and {{beyond.names | list}}{{/}}, {{headline.cities | count}} cities and {{headline.districts | count}} districts and counties.{{/}}'\n  down: '{{? down.amount}}Industrial goods bought into the villages in the same period: {{down.amount | money}}, {{down.amount.growth | growthPhrase}}; {{down.orders | count}} orders.{{/}}'\n  coverage: '{{headline.coverage.due | count}} monthly forms (units × months) were due, {{headline.coverage.reported | count}} reported{{? headline.coverage.due}}: a response rate of {{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}; sales with an unknown destination make up {{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}; estimates make up {{headline.coverage.imputedShare | percent}}{{/}}.'\n\nindicators:\n  title: Main indicators\n  amount: Online retail sales of agricultural products\n  orders: Orders\n  products: Kinds of products sold\n  units: Reporting units with sales\n  stores: Online stores\n  provinces: Provinces reached\n  beyond: Hong Kong, Macao and Taiwan reached\n  cities: Cities reached\n  districts: Districts and counties reached\n  down: Industrial goods bought in\n\nunit:\n  orders: orders\n  products: kinds\n  units: units\n  stores: stores\n  regions: places\n\ncolumn:\n  item: Indicator\n  unit: Unit\n  current: This period\n  base: Year before\n  growth: Growth\n  contribution: Contribution\n  portion: Share\n  orders: Orders\n  products: Products\n  units: Reporting units\n  stores: Stores\n  cities: Cities\n  districts: Districts and counties\n  month: Month\n  county: District or county\n  reportingUnit: Reporting unit\n  product: Product\n  category: Category\n  destination: Destination\n  platform: Platform\n  store: Store\n  quantity: Quantity\n  amount: Sales\n  change: Change\n  source: Source of growth\n  meaning: Meaning\n  total: Total\n  rest: All others\n\ndecomposition:\n  title: Growth by source\n  chart: Growth by source\n  continuing: Continuing units\n  continuingMeaning: Units that reported in this period and in the same month last year\n  entry: New units\n  entryMeaning: Units that owed no form in the same month last year\n  exit: Units that left\n  exitMeaning: Units that owe no form any more\n  response: Response\n  responseMeaning: Units that owed a form in one of the periods and did not report; never counted as having left\n  growth: Growth\n  growthMeaning: Sum of the four above\n  comparable: Comparable growth\n  comparableMeaning: Units that reported in both periods only; in percent\n\nmonths:\n  title: By month\n  chart: Sales by month\n  table: Sales by month and year-on-year growth\n  alternative: 'Online retail sales of agricultural products of {{scope.name}} by month in {{period}} against the same period last year; in all {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}.'\n\ncounties:\n  title: By district and county\n  lead: '{{? byCounty.first.amount}}{{byCounty.first.county}} has the largest sales: {{byCounty.first.amount | money}}, a share of {{byCounty.first.amount.portion | percent}}, {{byCounty.first.amount.growth | growthPhrase}}.{{/}}'\n  chart: Sales by district and county\n  table: Sales by district and county and year-on-year growth\n\nunits:\n  title: By reporting unit\n  lead: '{{? byUnit.first.amount}}{{byUnit.first.unit}} is the reporting unit with the largest sales: {{byUnit.first.amount | money}}, a share of {{byUnit.first.amount.portion | percent}}, {{byUnit.first.amount.growth | growthPhrase}}.{{/}}'\n  table: Sales by village and park and year-on-year growth\n  leadingTable: The 50 villages and parks with the largest sales\n  leadingNote: The table lists the 50 reporting units with the largest sales and puts all others into one row, so that no amount is left out; the same report of each county lists all of its units.\n\nproducts:\n  title: By product\n  lead: '{{? byProduct.first.amount}}{{byProduct.first.product}} is the product with the largest sales: {{byProduct.first.amount | money}}, a share of {{byProduct.first.amount.portion | percent}}, {{byProduct.first.amount.growth | growthPhrase}}.{{/}}'\n  table: Sales by product and year-on-year growth\n\ncategories:\n  title: By category\n  table: Sales by category and year-on-year growth\n\ndestinations:\n  title: By destination\n  chart: Sales by destination (the 15 largest)\n  table: Sales by destination and year-on-year growth\n  alternative: 'The 15 destinations with the largest sales; the first is {{byProvince.first.destinationProvince}} with {{byProvince.first.amount | money}}, a share of {{byProvince.first.amount.portion | percent}}.'\n\nplatforms:\n  title: By platform\n  table: Sales by platform and year-on-year growth\n\nmovers:\n  title: Largest rises and falls\n  risingUnits: Reporting units adding most to growth\n  fallingUnits: Reporting units taking most from growth\n  risingProducts: Products adding most to growth\n  fallingProducts: Products taking most from growth\n\nstore:\n  title: Leading store\n  lead: '{{? byStore.first.amount}}The store with the largest sales is {{byStore.first.store}}: {{byStore.first.amount | money}}, a share of {{byStore.first.amount.portion | percent}}, with {{byStore.first.products | count}} kinds of products. Sample orders of {{lastMonth}} are listed below.{{/}}'\n  table: Sales by store and year-on-year growth\n  products: 'Products of the leading store, {{period}}'\n  samples: 'Sample orders of the leading store, {{lastMonth}} (product × destination)'\n  samplesNote: A line sums up the store's orders of the month by product and destination; quantities are in the product's base unit.\n\nnote:\n  amount: Sales are what buyers paid, postage included, minus the refunds known so far.\n  growth: Growth is nominal, at current prices. The base is the figure as revised at ledger entry {{asOf}}; the ratio of the figures as first published may differ.\n  decomposition: Sources of growth come from pairs of unit and month. Pairs reported in both periods are continuing units; the four contributions add up to growth exactly; a unit that owed a form and did not report has not left.\n  contribution: 'Contribution to growth = (part in this period − part in the same period last year) ÷ total of the same period last year, in percentage points; the contributions of all parts add up to total growth. A dash stands for no data, no base or a figure that is not computed.'\n  reach: Provinces are the 31 of the mainland; Hong Kong, Macao and Taiwan are counted apart. Cities, districts and counties are distinct destinations of orders; unknown destinations are not counted but have a row of their own in the table by destination.\n"
-         *       },
-         *       "note": "改一处"
+         *       "note": "恢复",
+         *       "basedOn": 2,
+         *       "files": null
          *     }
          */
         'application/json': components['schemas']['SaveDefinitionRequest'];
@@ -33781,7 +34397,7 @@ export interface operations {
            *       "version": 1,
            *       "isShipped": false,
            *       "note": "改一处",
-           *       "savedBy": "user-0de4350da967",
+           *       "savedBy": "user-ba6e0c30a8e1",
            *       "savedAt": "2020-01-10T08:00:00.000Z"
            *     }
            */
@@ -33964,7 +34580,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example [] */
+          /**
+           * @example [
+           *       {
+           *         "file": "texts.zh.yaml",
+           *         "lines": [
+           *           {
+           *             "kind": "removed",
+           *             "before": 1,
+           *             "after": null,
+           *             "text": "title: '{{scope.name}}{{period}}农产品网络零售同比分析'"
+           *           }
+           *         ]
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['FileChanges'][];
         };
       };
@@ -34076,6 +34706,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "files": {
+         *         "report.yaml": "# 农产品网络零售同比分析 / Year-over-year report on online sales of agricultural products.\n# Every figure is of flow `up` (农产品上行) unless its query says otherwise.\ntitle: title\n\nparameters:\n  scopes: [village, park, township, county, prefecture, province]\n  periods: [month, quarter, half, year, range]\n\nlegalHeader: [number, issuer, approval, validUntil]\nsignatures: [unitHead, statisticsHead, preparer, phone, issued]\nnotes:\n  - note.dataLabel\n  - note.internal\n  - note.rounding\n  - note.springFestival\n  - note.amount\n  - note.growth\n  - note.decomposition\n  - note.contribution\n  - note.reach\n\nqueries:\n  headline:\n    measures: [amount, orders, products, units, stores, provinces, cities, districts]\n    where: { flow: up }\n    compare: yoy\n  down:\n    measures: [amount, orders]\n    where: { flow: down }\n    compare: yoy\n  beyond:\n    measures: [amount]\n    by: [destinationProvince]\n    where: { flow: up, destinationProvince: ['810000', '820000', '710000'] }\n    compare: yoy\n    order: [amount desc]\n  byMonth:\n    measures: [amount, orders]\n    by: [moon]\n    where: { flow: up }\n    compare: yoy\n    order: [month asc]\n  byCounty:\n    scopes: [prefecture, province]\n    measures: [amount, orders, units, products]\n    by: [county]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byUnit:\n    scopes: [township, county, prefecture, province]\n    measures: [amount, orders, products]\n    by: [unit]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProduct:\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byCategory:\n    measures: [amount, orders, products]\n    by: [category]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProvince:\n    measures: [amount, orders, cities, districts]\n    by: [destinationProvince]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byPlatform:\n    measures: [amount, orders, stores]\n    by: [platform]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byStore:\n    scopes: [village, park]\n    measures: [amount, orders, products]\n    by: [store]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  storeProducts:\n    scopes: [village, park]\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up, store: $first.byStore.store }\n    order: [amount desc]\n  samples:\n    scopes: [village, park]\n    measures: [quantity, orders, amount]\n    by: [product, destinationProvince]\n    where: { flow: up, store: $first.byStore.store }\n    period: $lastMonth\n    order: [product asc, destinationProvince asc]\n\nsections:\n  - section: headline\n    title: headline.title\n    blocks:\n      - prose: headline.lead\n      - prose: headline.sources\n      - prose: headline.reach\n      - prose: headline.down\n      - prose: headline.coverage\n      - table: indicators\n        title: indicators.title\n        columns:\n          - { key: item, label: column.item, width: 3 }\n          - { key: unit, label: column.unit, format: unit }\n          - { key: current, label: column.current, format: row }\n          - { key: base, label: column.base, format: row }\n          - { key: growth, label: column.growth, format: percent }\n        items:\n          - label: indicators.amount\n            kind: total\n            format: money\n            values: { current: headline.amount, base: headline.amount.base, growth: headline.amount.growth }\n          - label: indicators.orders\n            unit: unit.orders\n            values: { current: headline.orders, base: headline.orders.base, growth: headline.orders.growth }\n          - label: indicators.products\n            unit: unit.products\n            values:\n              { current: headline.products, base: headline.products.base, growth: headline.products.growth }\n          - label: indicators.units\n            unit: unit.units\n            values: { current: headline.units, base: headline.units.base, growth: headline.units.growth }\n          - label: indicators.stores\n            unit: unit.stores\n            values: { current: headline.stores, base: headline.stores.base, growth: headline.stores.growth }\n          - label: indicators.provinces\n            unit: unit.regions\n            values:\n              {\n                current: headline.provinces,\n                base: headline.provinces.base,\n                growth: headline.provinces.growth,\n              }\n          - label: indicators.beyond\n            unit: unit.regions\n            values:\n              current: beyond.count\n              base: beyond.count.base\n              growth: beyond.count.growth\n          - label: indicators.cities\n            unit: unit.regions\n            values: { current: headline.cities, base: headline.cities.base, growth: headline.cities.growth }\n          - label: indicators.districts\n            unit: unit.regions\n            values:\n              {\n                current: headline.districts,\n                base: headline.districts.base,\n                growth: headline.districts.growth,\n              }\n          - label: indicators.down\n            format: money\n            values: { current: down.amount, base: down.amount.base, growth: down.amount.growth }\n      - table: decomposition\n        title: decomposition.title\n        columns:\n          - { key: item, label: column.source, width: 2 }\n          - { key: meaning, label: column.meaning, width: 5 }\n          - { key: points, label: column.contribution, format: points }\n        items:\n          - label: decomposition.continuing\n            values: { meaning: { text: decomposition.continuingMeaning }, points: headline.continuing }\n          - label: decomposition.entry\n            values: { meaning: { text: decomposition.entryMeaning }, points: headline.entry }\n          - label: decomposition.exit\n            values: { meaning: { text: decomposition.exitMeaning }, points: headline.exit }\n          - label: decomposition.response\n            values: { meaning: { text: decomposition.responseMeaning }, points: headline.response }\n          - label: decomposition.growth\n            kind: total\n            values: { meaning: { text: decomposition.growthMeaning }, points: headline.amount.growth }\n          - label: decomposition.comparable\n            values: { meaning: { text: decomposition.comparableMeaning }, points: headline.comparableGrowth }\n      - chart: decompositionChart\n        type: waterfall\n        title: decomposition.chart\n        alternative: headline.sources\n        format: points\n        label: column.contribution\n        items:\n          - { label: decomposition.continuing, value: headline.continuing }\n          - { label: decomposition.entry, value: headline.entry }\n          - { label: decomposition.exit, value: headline.exit }\n          - { label: decomposition.response, value: headline.response }\n          - { label: decomposition.growth, value: headline.amount.growth, level: 'true' }\n\n  - section: months\n    title: months.title\n    blocks:\n      - chart: monthsChart\n        type: line\n        title: months.chart\n        alternative: months.alternative\n        format: money\n        query: byMonth\n        category: month\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: monthsTable\n        title: months.table\n        query: byMonth\n        columns:\n          - { key: month, label: column.month, width: 2 }\n          - &amount { key: amount, label: column.current, format: money }\n          - &base { key: amount.base, label: column.base, format: money }\n          - &growth { key: amount.growth, label: column.growth, format: percent }\n          - &contribution { key: amount.contribution, label: column.contribution, format: points }\n          - &portion { key: amount.portion, label: column.portion, format: percent }\n          - &orders { key: orders, label: column.orders, format: count, unit: unit.orders }\n        total: column.total\n\n  - section: counties\n    scopes: [prefecture, province]\n    title: counties.title\n    blocks:\n      - prose: counties.lead\n      - chart: countiesChart\n        type: bar\n        title: counties.chart\n        alternative: counties.lead\n        format: money\n        query: byCounty\n        category: county\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: countiesTable\n        title: counties.table\n        query: byCounty\n        columns:\n          - { key: county, label: column.county, width: 2 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: units, label: column.units, format: count, unit: unit.units }\n          - &products { key: products, label: column.products, format: count, unit: unit.products }\n        total: column.total\n\n  - section: units\n    scopes: [township, county, prefecture, province]\n    title: units.title\n    blocks:\n      - prose: units.lead\n      - table: unitsTable\n        scopes: [township, county]\n        title: units.table\n        query: byUnit\n        columns: &unitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: leadingUnitsTable\n        scopes: [prefecture, province]\n        title: units.leadingTable\n        query: byUnit\n        columns: *unitColumns\n        top: 50\n        rest: column.rest\n        total: column.total\n        notes: [units.leadingNote]\n\n  - section: products\n    title: products.title\n    blocks:\n      - prose: products.lead\n      - table: productsTable\n        title: products.table\n        query: byProduct\n        columns:\n          - &product { key: product, label: column.product, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - &quantity { key: quantity, label: column.quantity, format: quantity }\n          - &baseUnit { key: baseUnit, label: column.unit, width: 1 }\n          - *orders\n        total: column.total\n\n  - section: categories\n    title: categories.title\n    blocks:\n      - table: categoriesTable\n        title: categories.table\n        query: byCategory\n        columns:\n          - { key: category, label: column.category, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n\n  - section: destinations\n    title: destinations.title\n    blocks:\n      - chart: destinationsChart\n        type: horizontal-bar\n        title: destinations.chart\n        alternative: destinations.alternative\n        format: money\n        query: byProvince\n        category: destinationProvince\n        order: [amount desc]\n        top: 15\n        series:\n          - { value: amount, label: column.current }\n      - table: destinationsTable\n        title: destinations.table\n        query: byProvince\n        columns:\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: cities, label: column.cities, format: count, unit: unit.regions }\n          - { key: districts, label: column.districts, format: count, unit: unit.regions }\n        total: column.total\n\n  - section: platforms\n    title: platforms.title\n    blocks:\n      - table: platformsTable\n        title: platforms.table\n        query: byPlatform\n        columns:\n          - { key: platform, label: column.platform, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: stores, label: column.stores, format: count, unit: unit.stores }\n        total: column.total\n\n  - section: movers\n    title: movers.title\n    blocks:\n      - table: risingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.risingUnits\n        query: byUnit\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverUnitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - &change { key: amount.change, label: column.change, format: money }\n          - *growth\n          - *contribution\n      - table: fallingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.fallingUnits\n        query: byUnit\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverUnitColumns\n      - table: risingProducts\n        title: movers.risingProducts\n        query: byProduct\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverProductColumns\n          - *product\n          - *amount\n          - *base\n          - *change\n          - *growth\n          - *contribution\n      - table: fallingProducts\n        title: movers.fallingProducts\n        query: byProduct\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverProductColumns\n\n  - section: store\n    scopes: [village, park]\n    title: store.title\n    blocks:\n      - prose: store.lead\n      - table: storesTable\n        title: store.table\n        query: byStore\n        columns:\n          - { key: store, label: column.store, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: storeProductsTable\n        title: store.products\n        query: storeProducts\n        columns:\n          - *product\n          - &storeAmount { key: amount, label: column.amount, format: yuan }\n          - *quantity\n          - *baseUnit\n          - *orders\n        total: column.total\n      - table: samplesTable\n        title: store.samples\n        query: samples\n        columns:\n          - *product\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *quantity\n          - *baseUnit\n          - *orders\n          - *storeAmount\n        total: column.total\n        notes: [store.samplesNote]\n",
+         *         "texts.zh.yaml": "title: '{{scope.name}}{{period}}农产品网络零售同比分析'\n\nlegal:\n  number: { text: 乡统分析1表 }\n  issuer: { text: 县（市、区）商务主管部门（按本地备案填写） }\n  approval: { text: 按本地备案填写 }\n  validUntil: { text: 按本地备案填写 }\n\nheadline:\n  title: 总体情况\n  lead: '{{? headline.amount}}{{period}}，{{scope.name}}农产品网络零售额{{headline.amount | cash}}，{{headline.amount.growth | growthPhrase}}；订单{{headline.orders | count}}单，{{headline.orders.growth | growthPhrase}}；网上销售产品{{headline.products | count}}种，网店{{headline.stores | count}}家。{{/}}{{! headline.amount}}{{period}}，{{scope.name}}没有农产品网络零售数据，{{headline.amount | absencePhrase}}{{? headline.amount.base}}，上年同期为{{headline.amount.base | money}}{{/}}。{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}从增长来源看，两年都有上报的单位{{headline.continuing | pullPhrase}}，新增单位{{headline.entry | pullPhrase}}，退出单位{{headline.exit | pullPhrase}}，上报情况变化{{headline.response | pullPhrase}}，合计{{headline.amount.growth | changePhrase}}；按可比口径{{headline.comparableGrowth | growthPhrase}}。{{/}}{{! headline.amount.base}}{{headline.amount.growth | growthPhrase}}，不作增长来源分解。{{/}}{{/}}{{! headline.coverage.reported}}本期没有上报，不作增长来源分解。{{/}}'\n  reach: '{{? headline.amount}}产品销往{{headline.provinces | count}}个省（区、市）{{? beyond.names}}和{{beyond.names | list}}{{/}}，覆盖{{headline.cities | count}}个城市、{{headline.districts | count}}个县（市、区）。{{/}}'\n  down: '{{? down.amount}}同期工业品下行{{down.amount | money}}，{{down.amount.growth | growthPhrase}}；订单{{down.orders | count}}单。{{/}}'\n  coverage: '本期应报{{headline.coverage.due | count}}份月报（单位×月），已报{{headline.coverage.reported | count}}份{{? headline.coverage.due}}，上报率{{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}；目的地不明的零售额占{{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}；估算值占{{headline.coverage.imputedShare | percent}}{{/}}。'\n\nindicators:\n  title: 主要指标\n  amount: 农产品网络零售额\n  orders: 订单数\n  products: 销售产品种数\n  units: 有零售额的填报单位\n  stores: 网店数\n  provinces: 销往省（区、市）\n  beyond: 销往港澳台地区\n  cities: 销往城市\n  districts: 销往县（市、区）\n  down: 工业品下行零售额\n\nunit:\n  orders: 单\n  products: 种\n  units: 个\n  stores: 家\n  regions: 个\n\ncolumn:\n  item: 指标\n  unit: 计量单位\n  current: 本期\n  base: 上年同期\n  growth: 同比增长\n  contribution: 对增长的贡献\n  portion: 比重\n  orders: 订单数\n  products: 产品种数\n  units: 填报单位数\n  stores: 网店数\n  cities: 城市数\n  districts: 区县数\n  month: 月份\n  county: 区县\n  reportingUnit: 填报单位\n  product: 产品\n  category: 类别\n  destination: 目的地\n  platform: 平台\n  store: 网店\n  quantity: 数量\n  amount: 零售额\n  change: 增减额\n  source: 增长来源\n  meaning: 含义\n  total: 合计\n  rest: 其余\n\ndecomposition:\n  title: 增长来源分解\n  chart: 增长来源分解图\n  continuing: 持续单位\n  continuingMeaning: 本期与上年同月都已上报的单位\n  entry: 新增单位\n  entryMeaning: 上年同月尚无填报义务的单位\n  exit: 退出单位\n  exitMeaning: 本期已无填报义务的单位\n  response: 上报变化\n  responseMeaning: 两期之一应报未报的单位，不计为退出\n  growth: 同比增长\n  growthMeaning: 以上四项之和\n  comparable: 可比口径增长\n  comparableMeaning: 只按两期都已上报的单位计算，单位为%\n\nmonths:\n  title: 分月情况\n  chart: 分月零售额\n  table: 分月零售额及同比\n  alternative: '{{scope.name}}{{period}}各月农产品网络零售额，与上年同期对比；合计{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}。'\n\ncounties:\n  title: 分县（市、区）情况\n  lead: '{{? byCounty.first.amount}}零售额最高的是{{byCounty.first.county}}，{{byCounty.first.amount | money}}，占{{byCounty.first.amount.portion | percent}}，{{byCounty.first.amount.growth | growthPhrase}}。{{/}}'\n  chart: 各县（市、区）零售额\n  table: 各县（市、区）零售额及同比\n\nunits:\n  title: 分填报单位情况\n  lead: '{{? byUnit.first.amount}}零售额最高的填报单位是{{byUnit.first.unit}}，{{byUnit.first.amount | money}}，占{{byUnit.first.amount.portion | percent}}，{{byUnit.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各村和园区零售额及同比\n  leadingTable: 零售额前50位的村和园区\n  leadingNote: 本表列出零售额前50位的填报单位，其余单位合并为“其余”一行，不省略金额；全部单位见各县（市、区）的同名报表。\n\nproducts:\n  title: 分产品情况\n  lead: '{{? byProduct.first.amount}}零售额最高的产品是{{byProduct.first.product}}，{{byProduct.first.amount | money}}，占{{byProduct.first.amount.portion | percent}}，{{byProduct.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各产品零售额及同比\n\ncategories:\n  title: 分类别情况\n  table: 各类别零售额及同比\n\ndestinations:\n  title: 分目的地情况\n  chart: 各目的地零售额（前15位）\n  table: 各目的地零售额及同比\n  alternative: '按目的地列出零售额前15位；居首的是{{byProvince.first.destinationProvince}}，{{byProvince.first.amount | money}}，占{{byProvince.first.amount.portion | percent}}。'\n\nplatforms:\n  title: 分平台情况\n  table: 各平台零售额及同比\n\nmovers:\n  title: 升降最大的单位和产品\n  risingUnits: 拉动增长最大的填报单位\n  fallingUnits: 拉低增长最大的填报单位\n  risingProducts: 拉动增长最大的产品\n  fallingProducts: 拉低增长最大的产品\n\nstore:\n  title: 领先网店\n  lead: '{{? byStore.first.amount}}零售额最高的网店是{{byStore.first.store}}，零售额{{byStore.first.amount | money}}，占{{byStore.first.amount.portion | percent}}，销售产品{{byStore.first.products | count}}种；{{lastMonth}}样单见下表。{{/}}'\n  table: 各网店零售额及同比\n  products: '{{period}}领先网店销售的产品'\n  samples: '{{lastMonth}}领先网店样单（产品×目的地）'\n  samplesNote: 样单为该网店当月按产品和目的地汇总的行，数量按产品的基本计量单位。\n\nnote:\n  amount: 零售额为买家实际支付的金额，含邮费，已扣除目前已知的退款。\n  growth: 增长速度按现价计算，为名义增长，未扣除价格因素；上年同期数按账本第{{asOf}}号时的修订数计算，因此与上年公布数直接相比的结果可能不同。\n  decomposition: 增长来源按“单位×月”配对：两期都已上报的为持续单位，四项贡献之和等于同比增长；应报未报不计为退出。\n  contribution: 对增长的贡献＝（本期分项－上年同期分项）÷上年同期合计，单位为个百分点，各项之和等于总的同比增长；“—”表示无数据、上年同期无数据或不作计算。\n  reach: 省（区、市）只计31个省级行政区，港澳台另列；城市和县（市、区）按订单目的地去重计算，目的地不明的不计入，但在分目的地表中单列一行。\n",
+         *         "texts.en.yaml": "title: 'Online retail sales of agricultural products, year on year: {{scope.name}}, {{period}}'\n\nlegal:\n  number: { text: Xiangtong analysis form 1 }\n  issuer: { text: County commerce authority (as registered locally) }\n  approval: { text: As registered locally }\n  validUntil: { text: As registered locally }\n\nheadline:\n  title: Overview\n  lead: '{{? headline.amount}}In {{period}}, online retail sales of agricultural products of {{scope.name}} came to {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}; there were {{headline.orders | count}} orders, {{headline.orders.growth | growthPhrase}}. The number of kinds of products sold online was {{headline.products | count}}, the number of online stores {{headline.stores | count}}.{{/}}{{! headline.amount}}There is no data on online retail sales of agricultural products of {{scope.name}} in {{period}}: {{headline.amount | absencePhrase}}{{? headline.amount.base}}; the same period of the previous year had {{headline.amount.base | money}}{{/}}.{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}By source of growth: units reporting in both years, {{headline.continuing | pullPhrase}}; new units, {{headline.entry | pullPhrase}}; units that left, {{headline.exit | pullPhrase}}; changes in response, {{headline.response | pullPhrase}}; in all {{headline.amount.growth | changePhrase}}. On a comparable basis: {{headline.comparableGrowth | growthPhrase}}.{{/}}{{! headline.amount.base}}Growth is not decomposed ({{headline.amount.growth | growthPhrase}}).{{/}}{{/}}{{! headline.coverage.reported}}Nothing is reported for this period; growth is not decomposed.{{/}}'\n  reach: '{{? headline.amount}}The products reached {{headline.provinces | count}} provinces (including autonomous regions and municipalities){{? beyond.names}} and {{beyond.names | list}}{{/}}, {{headline.cities | count}} cities and {{headline.districts | count}} districts and counties.{{/}}'\n  down: '{{? down.amount}}Industrial goods bought into the villages in the same period: {{down.amount | money}}, {{down.amount.growth | growthPhrase}}; {{down.orders | count}} orders.{{/}}'\n  coverage: '{{headline.coverage.due | count}} monthly forms (units × months) were due, {{headline.coverage.reported | count}} reported{{? headline.coverage.due}}: a response rate of {{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}; sales with an unknown destination make up {{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}; estimates make up {{headline.coverage.imputedShare | percent}}{{/}}.'\n\nindicators:\n  title: Main indicators\n  amount: Online retail sales of agricultural products\n  orders: Orders\n  products: Kinds of products sold\n  units: Reporting units with sales\n  stores: Online stores\n  provinces: Provinces reached\n  beyond: Hong Kong, Macao and Taiwan reached\n  cities: Cities reached\n  districts: Districts and counties reached\n  down: Industrial goods bought in\n\nunit:\n  orders: orders\n  products: kinds\n  units: units\n  stores: stores\n  regions: places\n\ncolumn:\n  item: Indicator\n  unit: Unit\n  current: This period\n  base: Year before\n  growth: Growth\n  contribution: Contribution\n  portion: Share\n  orders: Orders\n  products: Products\n  units: Reporting units\n  stores: Stores\n  cities: Cities\n  districts: Districts and counties\n  month: Month\n  county: District or county\n  reportingUnit: Reporting unit\n  product: Product\n  category: Category\n  destination: Destination\n  platform: Platform\n  store: Store\n  quantity: Quantity\n  amount: Sales\n  change: Change\n  source: Source of growth\n  meaning: Meaning\n  total: Total\n  rest: All others\n\ndecomposition:\n  title: Growth by source\n  chart: Growth by source\n  continuing: Continuing units\n  continuingMeaning: Units that reported in this period and in the same month last year\n  entry: New units\n  entryMeaning: Units that owed no form in the same month last year\n  exit: Units that left\n  exitMeaning: Units that owe no form any more\n  response: Response\n  responseMeaning: Units that owed a form in one of the periods and did not report; never counted as having left\n  growth: Growth\n  growthMeaning: Sum of the four above\n  comparable: Comparable growth\n  comparableMeaning: Units that reported in both periods only; in percent\n\nmonths:\n  title: By month\n  chart: Sales by month\n  table: Sales by month and year-on-year growth\n  alternative: 'Online retail sales of agricultural products of {{scope.name}} by month in {{period}} against the same period last year; in all {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}.'\n\ncounties:\n  title: By district and county\n  lead: '{{? byCounty.first.amount}}{{byCounty.first.county}} has the largest sales: {{byCounty.first.amount | money}}, a share of {{byCounty.first.amount.portion | percent}}, {{byCounty.first.amount.growth | growthPhrase}}.{{/}}'\n  chart: Sales by district and county\n  table: Sales by district and county and year-on-year growth\n\nunits:\n  title: By reporting unit\n  lead: '{{? byUnit.first.amount}}{{byUnit.first.unit}} is the reporting unit with the largest sales: {{byUnit.first.amount | money}}, a share of {{byUnit.first.amount.portion | percent}}, {{byUnit.first.amount.growth | growthPhrase}}.{{/}}'\n  table: Sales by village and park and year-on-year growth\n  leadingTable: The 50 villages and parks with the largest sales\n  leadingNote: The table lists the 50 reporting units with the largest sales and puts all others into one row, so that no amount is left out; the same report of each county lists all of its units.\n\nproducts:\n  title: By product\n  lead: '{{? byProduct.first.amount}}{{byProduct.first.product}} is the product with the largest sales: {{byProduct.first.amount | money}}, a share of {{byProduct.first.amount.portion | percent}}, {{byProduct.first.amount.growth | growthPhrase}}.{{/}}'\n  table: Sales by product and year-on-year growth\n\ncategories:\n  title: By category\n  table: Sales by category and year-on-year growth\n\ndestinations:\n  title: By destination\n  chart: Sales by destination (the 15 largest)\n  table: Sales by destination and year-on-year growth\n  alternative: 'The 15 destinations with the largest sales; the first is {{byProvince.first.destinationProvince}} with {{byProvince.first.amount | money}}, a share of {{byProvince.first.amount.portion | percent}}.'\n\nplatforms:\n  title: By platform\n  table: Sales by platform and year-on-year growth\n\nmovers:\n  title: Largest rises and falls\n  risingUnits: Reporting units adding most to growth\n  fallingUnits: Reporting units taking most from growth\n  risingProducts: Products adding most to growth\n  fallingProducts: Products taking most from growth\n\nstore:\n  title: Leading store\n  lead: '{{? byStore.first.amount}}The store with the largest sales is {{byStore.first.store}}: {{byStore.first.amount | money}}, a share of {{byStore.first.amount.portion | percent}}, with {{byStore.first.products | count}} kinds of products. Sample orders of {{lastMonth}} are listed below.{{/}}'\n  table: Sales by store and year-on-year growth\n  products: 'Products of the leading store, {{period}}'\n  samples: 'Sample orders of the leading store, {{lastMonth}} (product × destination)'\n  samplesNote: A line sums up the store's orders of the month by product and destination; quantities are in the product's base unit.\n\nnote:\n  amount: Sales are what buyers paid, postage included, minus the refunds known so far.\n  growth: Growth is nominal, at current prices. The base is the figure as revised at ledger entry {{asOf}}; the ratio of the figures as first published may differ.\n  decomposition: Sources of growth come from pairs of unit and month. Pairs reported in both periods are continuing units; the four contributions add up to growth exactly; a unit that owed a form and did not report has not left.\n  contribution: 'Contribution to growth = (part in this period − part in the same period last year) ÷ total of the same period last year, in percentage points; the contributions of all parts add up to total growth. A dash stands for no data, no base or a figure that is not computed.'\n  reach: Provinces are the 31 of the mainland; Hong Kong, Macao and Taiwan are counted apart. Cities, districts and counties are distinct destinations of orders; unknown destinations are not counted but have a row of their own in the table by destination.\n"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['CheckDefinitionRequest'];
       };
     };
@@ -34086,6 +34725,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "path": "report.yaml",
+           *           "line": 39,
+           *           "character": 10,
+           *           "code": "REPORT.DEFINITION_MISTAKE",
+           *           "message": "没有分组“moon”。"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': {
             errors: components['schemas']['InputError'][];
           };
@@ -34238,8 +34890,8 @@ export interface operations {
         /**
          * @example {
          *       "files": {
-         *         "report.yaml": "# 本地\n# 农产品网络零售同比分析 / Year-over-year report on online sales of agricultural products.\n# Every figure is of flow `up` (农产品上行) unless its query says otherwise.\ntitle: title\n\nparameters:\n  scopes: [village, park, township, county, prefecture, province]\n  periods: [month, quarter, half, year, range]\n\nlegalHeader: [number, issuer, approval, validUntil]\nsignatures: [unitHead, statisticsHead, preparer, phone, issued]\nnotes:\n  - note.dataLabel\n  - note.internal\n  - note.rounding\n  - note.springFestival\n  - note.amount\n  - note.growth\n  - note.decomposition\n  - note.contribution\n  - note.reach\n\nqueries:\n  headline:\n    measures: [amount, orders, products, units, stores, provinces, cities, districts]\n    where: { flow: up }\n    compare: yoy\n  down:\n    measures: [amount, orders]\n    where: { flow: down }\n    compare: yoy\n  beyond:\n    measures: [amount]\n    by: [destinationProvince]\n    where: { flow: up, destinationProvince: ['810000', '820000', '710000'] }\n    compare: yoy\n    order: [amount desc]\n  byMonth:\n    measures: [amount, orders]\n    by: [month]\n    where: { flow: up }\n    compare: yoy\n    order: [month asc]\n  byCounty:\n    scopes: [prefecture, province]\n    measures: [amount, orders, units, products]\n    by: [county]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byUnit:\n    scopes: [township, county, prefecture, province]\n    measures: [amount, orders, products]\n    by: [unit]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProduct:\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byCategory:\n    measures: [amount, orders, products]\n    by: [category]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProvince:\n    measures: [amount, orders, cities, districts]\n    by: [destinationProvince]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byPlatform:\n    measures: [amount, orders, stores]\n    by: [platform]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byStore:\n    scopes: [village, park]\n    measures: [amount, orders, products]\n    by: [store]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  storeProducts:\n    scopes: [village, park]\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up, store: $first.byStore.store }\n    order: [amount desc]\n  samples:\n    scopes: [village, park]\n    measures: [quantity, orders, amount]\n    by: [product, destinationProvince]\n    where: { flow: up, store: $first.byStore.store }\n    period: $lastMonth\n    order: [product asc, destinationProvince asc]\n\nsections:\n  - section: headline\n    title: headline.title\n    blocks:\n      - prose: headline.lead\n      - prose: headline.sources\n      - prose: headline.reach\n      - prose: headline.down\n      - prose: headline.coverage\n      - table: indicators\n        title: indicators.title\n        columns:\n          - { key: item, label: column.item, width: 3 }\n          - { key: unit, label: column.unit, format: unit }\n          - { key: current, label: column.current, format: row }\n          - { key: base, label: column.base, format: row }\n          - { key: growth, label: column.growth, format: percent }\n        items:\n          - label: indicators.amount\n            kind: total\n            format: money\n            values: { current: headline.amount, base: headline.amount.base, growth: headline.amount.growth }\n          - label: indicators.orders\n            unit: unit.orders\n            values: { current: headline.orders, base: headline.orders.base, growth: headline.orders.growth }\n          - label: indicators.products\n            unit: unit.products\n            values:\n              { current: headline.products, base: headline.products.base, growth: headline.products.growth }\n          - label: indicators.units\n            unit: unit.units\n            values: { current: headline.units, base: headline.units.base, growth: headline.units.growth }\n          - label: indicators.stores\n            unit: unit.stores\n            values: { current: headline.stores, base: headline.stores.base, growth: headline.stores.growth }\n          - label: indicators.provinces\n            unit: unit.regions\n            values:\n              {\n                current: headline.provinces,\n                base: headline.provinces.base,\n                growth: headline.provinces.growth,\n              }\n          - label: indicators.beyond\n            unit: unit.regions\n            values:\n              current: beyond.count\n              base: beyond.count.base\n              growth: beyond.count.growth\n          - label: indicators.cities\n            unit: unit.regions\n            values: { current: headline.cities, base: headline.cities.base, growth: headline.cities.growth }\n          - label: indicators.districts\n            unit: unit.regions\n            values:\n              {\n                current: headline.districts,\n                base: headline.districts.base,\n                growth: headline.districts.growth,\n              }\n          - label: indicators.down\n            format: money\n            values: { current: down.amount, base: down.amount.base, growth: down.amount.growth }\n      - table: decomposition\n        title: decomposition.title\n        columns:\n          - { key: item, label: column.source, width: 2 }\n          - { key: meaning, label: column.meaning, width: 5 }\n          - { key: points, label: column.contribution, format: points }\n        items:\n          - label: decomposition.continuing\n            values: { meaning: { text: decomposition.continuingMeaning }, points: headline.continuing }\n          - label: decomposition.entry\n            values: { meaning: { text: decomposition.entryMeaning }, points: headline.entry }\n          - label: decomposition.exit\n            values: { meaning: { text: decomposition.exitMeaning }, points: headline.exit }\n          - label: decomposition.response\n            values: { meaning: { text: decomposition.responseMeaning }, points: headline.response }\n          - label: decomposition.growth\n            kind: total\n            values: { meaning: { text: decomposition.growthMeaning }, points: headline.amount.growth }\n          - label: decomposition.comparable\n            values: { meaning: { text: decomposition.comparableMeaning }, points: headline.comparableGrowth }\n      - chart: decompositionChart\n        type: waterfall\n        title: decomposition.chart\n        alternative: headline.sources\n        format: points\n        label: column.contribution\n        items:\n          - { label: decomposition.continuing, value: headline.continuing }\n          - { label: decomposition.entry, value: headline.entry }\n          - { label: decomposition.exit, value: headline.exit }\n          - { label: decomposition.response, value: headline.response }\n          - { label: decomposition.growth, value: headline.amount.growth, level: 'true' }\n\n  - section: months\n    title: months.title\n    blocks:\n      - chart: monthsChart\n        type: line\n        title: months.chart\n        alternative: months.alternative\n        format: money\n        query: byMonth\n        category: month\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: monthsTable\n        title: months.table\n        query: byMonth\n        columns:\n          - { key: month, label: column.month, width: 2 }\n          - &amount { key: amount, label: column.current, format: money }\n          - &base { key: amount.base, label: column.base, format: money }\n          - &growth { key: amount.growth, label: column.growth, format: percent }\n          - &contribution { key: amount.contribution, label: column.contribution, format: points }\n          - &portion { key: amount.portion, label: column.portion, format: percent }\n          - &orders { key: orders, label: column.orders, format: count, unit: unit.orders }\n        total: column.total\n\n  - section: counties\n    scopes: [prefecture, province]\n    title: counties.title\n    blocks:\n      - prose: counties.lead\n      - chart: countiesChart\n        type: bar\n        title: counties.chart\n        alternative: counties.lead\n        format: money\n        query: byCounty\n        category: county\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: countiesTable\n        title: counties.table\n        query: byCounty\n        columns:\n          - { key: county, label: column.county, width: 2 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: units, label: column.units, format: count, unit: unit.units }\n          - &products { key: products, label: column.products, format: count, unit: unit.products }\n        total: column.total\n\n  - section: units\n    scopes: [township, county, prefecture, province]\n    title: units.title\n    blocks:\n      - prose: units.lead\n      - table: unitsTable\n        scopes: [township, county]\n        title: units.table\n        query: byUnit\n        columns: &unitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: leadingUnitsTable\n        scopes: [prefecture, province]\n        title: units.leadingTable\n        query: byUnit\n        columns: *unitColumns\n        top: 50\n        rest: column.rest\n        total: column.total\n        notes: [units.leadingNote]\n\n  - section: products\n    title: products.title\n    blocks:\n      - prose: products.lead\n      - table: productsTable\n        title: products.table\n        query: byProduct\n        columns:\n          - &product { key: product, label: column.product, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - &quantity { key: quantity, label: column.quantity, format: quantity }\n          - &baseUnit { key: baseUnit, label: column.unit, width: 1 }\n          - *orders\n        total: column.total\n\n  - section: categories\n    title: categories.title\n    blocks:\n      - table: categoriesTable\n        title: categories.table\n        query: byCategory\n        columns:\n          - { key: category, label: column.category, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n\n  - section: destinations\n    title: destinations.title\n    blocks:\n      - chart: destinationsChart\n        type: horizontal-bar\n        title: destinations.chart\n        alternative: destinations.alternative\n        format: money\n        query: byProvince\n        category: destinationProvince\n        order: [amount desc]\n        top: 15\n        series:\n          - { value: amount, label: column.current }\n      - table: destinationsTable\n        title: destinations.table\n        query: byProvince\n        columns:\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: cities, label: column.cities, format: count, unit: unit.regions }\n          - { key: districts, label: column.districts, format: count, unit: unit.regions }\n        total: column.total\n\n  - section: platforms\n    title: platforms.title\n    blocks:\n      - table: platformsTable\n        title: platforms.table\n        query: byPlatform\n        columns:\n          - { key: platform, label: column.platform, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: stores, label: column.stores, format: count, unit: unit.stores }\n        total: column.total\n\n  - section: movers\n    title: movers.title\n    blocks:\n      - table: risingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.risingUnits\n        query: byUnit\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverUnitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - &change { key: amount.change, label: column.change, format: money }\n          - *growth\n          - *contribution\n      - table: fallingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.fallingUnits\n        query: byUnit\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverUnitColumns\n      - table: risingProducts\n        title: movers.risingProducts\n        query: byProduct\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverProductColumns\n          - *product\n          - *amount\n          - *base\n          - *change\n          - *growth\n          - *contribution\n      - table: fallingProducts\n        title: movers.fallingProducts\n        query: byProduct\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverProductColumns\n\n  - section: store\n    scopes: [village, park]\n    title: store.title\n    blocks:\n      - prose: store.lead\n      - table: storesTable\n        title: store.table\n        query: byStore\n        columns:\n          - { key: store, label: column.store, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: storeProductsTable\n        title: store.products\n        query: storeProducts\n        columns:\n          - *product\n          - &storeAmount { key: amount, label: column.amount, format: yuan }\n          - *quantity\n          - *baseUnit\n          - *orders\n        total: column.total\n      - table: samplesTable\n        title: store.samples\n        query: samples\n        columns:\n          - *product\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *quantity\n          - *baseUnit\n          - *orders\n          - *storeAmount\n        total: column.total\n        notes: [store.samplesNote]\n",
-         *         "texts.zh.yaml": "title: '{{scope.name}}{{period}}农产品网络零售同比分析'\n\nlegal:\n  number: { text: 乡统分析1表 }\n  issuer: { text: 县（市、区）商务主管部门（按本地备案填写） }\n  approval: { text: 按本地备案填写 }\n  validUntil: { text: 按本地备案填写 }\n\nheadline:\n  title: 总体情况\n  lead: '{{? headline.amount}}{{period}}，{{scope.name}}农产品网络零售额{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}；订单{{headline.orders | count}}单，{{headline.orders.growth | growthPhrase}}；网上销售产品{{headline.products | count}}种，网店{{headline.stores | count}}家。{{/}}{{! headline.amount}}{{period}}，{{scope.name}}没有农产品网络零售数据，{{headline.amount | absencePhrase}}{{? headline.amount.base}}，上年同期为{{headline.amount.base | money}}{{/}}。{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}从增长来源看，两年都有上报的单位{{headline.continuing | pullPhrase}}，新增单位{{headline.entry | pullPhrase}}，退出单位{{headline.exit | pullPhrase}}，上报情况变化{{headline.response | pullPhrase}}，合计{{headline.amount.growth | changePhrase}}；按可比口径{{headline.comparableGrowth | growthPhrase}}。{{/}}{{! headline.amount.base}}{{headline.amount.growth | growthPhrase}}，不作增长来源分解。{{/}}{{/}}{{! headline.coverage.reported}}本期没有上报，不作增长来源分解。{{/}}'\n  reach: '{{? headline.amount}}产品销往{{headline.provinces | count}}个省（区、市）{{? beyond.names}}和{{beyond.names | list}}{{/}}，覆盖{{headline.cities | count}}个城市、{{headline.districts | count}}个县（市、区）。{{/}}'\n  down: '{{? down.amount}}同期工业品下行{{down.amount | money}}，{{down.amount.growth | growthPhrase}}；订单{{down.orders | count}}单。{{/}}'\n  coverage: '本期应报{{headline.coverage.due | count}}份月报（单位×月），已报{{headline.coverage.reported | count}}份{{? headline.coverage.due}}，上报率{{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}；目的地不明的零售额占{{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}；估算值占{{headline.coverage.imputedShare | percent}}{{/}}。'\n\nindicators:\n  title: 主要指标\n  amount: 农产品网络零售额\n  orders: 订单数\n  products: 销售产品种数\n  units: 有零售额的填报单位\n  stores: 网店数\n  provinces: 销往省（区、市）\n  beyond: 销往港澳台地区\n  cities: 销往城市\n  districts: 销往县（市、区）\n  down: 工业品下行零售额\n\nunit:\n  orders: 单\n  products: 种\n  units: 个\n  stores: 家\n  regions: 个\n\ncolumn:\n  item: 指标\n  unit: 计量单位\n  current: 本期\n  base: 上年同期\n  growth: 同比增长\n  contribution: 对增长的贡献\n  portion: 比重\n  orders: 订单数\n  products: 产品种数\n  units: 填报单位数\n  stores: 网店数\n  cities: 城市数\n  districts: 区县数\n  month: 月份\n  county: 区县\n  reportingUnit: 填报单位\n  product: 产品\n  category: 类别\n  destination: 目的地\n  platform: 平台\n  store: 网店\n  quantity: 数量\n  amount: 零售额\n  change: 增减额\n  source: 增长来源\n  meaning: 含义\n  total: 合计\n  rest: 其余\n\ndecomposition:\n  title: 增长来源分解\n  chart: 增长来源分解图\n  continuing: 持续单位\n  continuingMeaning: 本期与上年同月都已上报的单位\n  entry: 新增单位\n  entryMeaning: 上年同月尚无填报义务的单位\n  exit: 退出单位\n  exitMeaning: 本期已无填报义务的单位\n  response: 上报变化\n  responseMeaning: 两期之一应报未报的单位，不计为退出\n  growth: 同比增长\n  growthMeaning: 以上四项之和\n  comparable: 可比口径增长\n  comparableMeaning: 只按两期都已上报的单位计算，单位为%\n\nmonths:\n  title: 分月情况\n  chart: 分月零售额\n  table: 分月零售额及同比\n  alternative: '{{scope.name}}{{period}}各月农产品网络零售额，与上年同期对比；合计{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}。'\n\ncounties:\n  title: 分县（市、区）情况\n  lead: '{{? byCounty.first.amount}}零售额最高的是{{byCounty.first.county}}，{{byCounty.first.amount | money}}，占{{byCounty.first.amount.portion | percent}}，{{byCounty.first.amount.growth | growthPhrase}}。{{/}}'\n  chart: 各县（市、区）零售额\n  table: 各县（市、区）零售额及同比\n\nunits:\n  title: 分填报单位情况\n  lead: '{{? byUnit.first.amount}}零售额最高的填报单位是{{byUnit.first.unit}}，{{byUnit.first.amount | money}}，占{{byUnit.first.amount.portion | percent}}，{{byUnit.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各村和园区零售额及同比\n  leadingTable: 零售额前50位的村和园区\n  leadingNote: 本表列出零售额前50位的填报单位，其余单位合并为“其余”一行，不省略金额；全部单位见各县（市、区）的同名报表。\n\nproducts:\n  title: 分产品情况\n  lead: '{{? byProduct.first.amount}}零售额最高的产品是{{byProduct.first.product}}，{{byProduct.first.amount | money}}，占{{byProduct.first.amount.portion | percent}}，{{byProduct.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各产品零售额及同比\n\ncategories:\n  title: 分类别情况\n  table: 各类别零售额及同比\n\ndestinations:\n  title: 分目的地情况\n  chart: 各目的地零售额（前15位）\n  table: 各目的地零售额及同比\n  alternative: '按目的地列出零售额前15位；居首的是{{byProvince.first.destinationProvince}}，{{byProvince.first.amount | money}}，占{{byProvince.first.amount.portion | percent}}。'\n\nplatforms:\n  title: 分平台情况\n  table: 各平台零售额及同比\n\nmovers:\n  title: 升降最大的单位和产品\n  risingUnits: 拉动增长最大的填报单位\n  fallingUnits: 拉低增长最大的填报单位\n  risingProducts: 拉动增长最大的产品\n  fallingProducts: 拉低增长最大的产品\n\nstore:\n  title: 领先网店\n  lead: '{{? byStore.first.amount}}零售额最高的网店是{{byStore.first.store}}，零售额{{byStore.first.amount | money}}，占{{byStore.first.amount.portion | percent}}，销售产品{{byStore.first.products | count}}种；{{lastMonth}}样单见下表。{{/}}'\n  table: 各网店零售额及同比\n  products: '{{period}}领先网店销售的产品'\n  samples: '{{lastMonth}}领先网店样单（产品×目的地）'\n  samplesNote: 样单为该网店当月按产品和目的地汇总的行，数量按产品的基本计量单位。\n\nnote:\n  amount: 零售额为买家实际支付的金额，含邮费，已扣除目前已知的退款。\n  growth: 增长速度按现价计算，为名义增长，未扣除价格因素；上年同期数按账本第{{asOf}}号时的修订数计算，因此与上年公布数直接相比的结果可能不同。\n  decomposition: 增长来源按“单位×月”配对：两期都已上报的为持续单位，四项贡献之和等于同比增长；应报未报不计为退出。\n  contribution: 对增长的贡献＝（本期分项－上年同期分项）÷上年同期合计，单位为个百分点，各项之和等于总的同比增长；“—”表示无数据、上年同期无数据或不作计算。\n  reach: 省（区、市）只计31个省级行政区，港澳台另列；城市和县（市、区）按订单目的地去重计算，目的地不明的不计入，但在分目的地表中单列一行。\n",
+         *         "report.yaml": "# 农产品网络零售同比分析 / Year-over-year report on online sales of agricultural products.\n# Every figure is of flow `up` (农产品上行) unless its query says otherwise.\ntitle: title\n\nparameters:\n  scopes: [village, park, township, county, prefecture, province]\n  periods: [month, quarter, half, year, range]\n\nlegalHeader: [number, issuer, approval, validUntil]\nsignatures: [unitHead, statisticsHead, preparer, phone, issued]\nnotes:\n  - note.dataLabel\n  - note.internal\n  - note.rounding\n  - note.springFestival\n  - note.amount\n  - note.growth\n  - note.decomposition\n  - note.contribution\n  - note.reach\n\nqueries:\n  headline:\n    measures: [amount, orders, products, units, stores, provinces, cities, districts]\n    where: { flow: up }\n    compare: yoy\n  down:\n    measures: [amount, orders]\n    where: { flow: down }\n    compare: yoy\n  beyond:\n    measures: [amount]\n    by: [destinationProvince]\n    where: { flow: up, destinationProvince: ['810000', '820000', '710000'] }\n    compare: yoy\n    order: [amount desc]\n  byMonth:\n    measures: [amount, orders]\n    by: [month]\n    where: { flow: up }\n    compare: yoy\n    order: [month asc]\n  byCounty:\n    scopes: [prefecture, province]\n    measures: [amount, orders, units, products]\n    by: [county]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byUnit:\n    scopes: [township, county, prefecture, province]\n    measures: [amount, orders, products]\n    by: [unit]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProduct:\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byCategory:\n    measures: [amount, orders, products]\n    by: [category]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byProvince:\n    measures: [amount, orders, cities, districts]\n    by: [destinationProvince]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byPlatform:\n    measures: [amount, orders, stores]\n    by: [platform]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  byStore:\n    scopes: [village, park]\n    measures: [amount, orders, products]\n    by: [store]\n    where: { flow: up }\n    compare: yoy\n    order: [amount desc]\n  storeProducts:\n    scopes: [village, park]\n    measures: [amount, quantity, orders]\n    by: [product]\n    where: { flow: up, store: $first.byStore.store }\n    order: [amount desc]\n  samples:\n    scopes: [village, park]\n    measures: [quantity, orders, amount]\n    by: [product, destinationProvince]\n    where: { flow: up, store: $first.byStore.store }\n    period: $lastMonth\n    order: [product asc, destinationProvince asc]\n\nsections:\n  - section: headline\n    title: headline.title\n    blocks:\n      - prose: headline.lead\n      - prose: headline.sources\n      - prose: headline.reach\n      - prose: headline.down\n      - prose: headline.coverage\n      - table: indicators\n        title: indicators.title\n        columns:\n          - { key: item, label: column.item, width: 3 }\n          - { key: unit, label: column.unit, format: unit }\n          - { key: current, label: column.current, format: row }\n          - { key: base, label: column.base, format: row }\n          - { key: growth, label: column.growth, format: percent }\n        items:\n          - label: indicators.amount\n            kind: total\n            format: money\n            values: { current: headline.amount, base: headline.amount.base, growth: headline.amount.growth }\n          - label: indicators.orders\n            unit: unit.orders\n            values: { current: headline.orders, base: headline.orders.base, growth: headline.orders.growth }\n          - label: indicators.products\n            unit: unit.products\n            values:\n              { current: headline.products, base: headline.products.base, growth: headline.products.growth }\n          - label: indicators.units\n            unit: unit.units\n            values: { current: headline.units, base: headline.units.base, growth: headline.units.growth }\n          - label: indicators.stores\n            unit: unit.stores\n            values: { current: headline.stores, base: headline.stores.base, growth: headline.stores.growth }\n          - label: indicators.provinces\n            unit: unit.regions\n            values:\n              {\n                current: headline.provinces,\n                base: headline.provinces.base,\n                growth: headline.provinces.growth,\n              }\n          - label: indicators.beyond\n            unit: unit.regions\n            values:\n              current: beyond.count\n              base: beyond.count.base\n              growth: beyond.count.growth\n          - label: indicators.cities\n            unit: unit.regions\n            values: { current: headline.cities, base: headline.cities.base, growth: headline.cities.growth }\n          - label: indicators.districts\n            unit: unit.regions\n            values:\n              {\n                current: headline.districts,\n                base: headline.districts.base,\n                growth: headline.districts.growth,\n              }\n          - label: indicators.down\n            format: money\n            values: { current: down.amount, base: down.amount.base, growth: down.amount.growth }\n      - table: decomposition\n        title: decomposition.title\n        columns:\n          - { key: item, label: column.source, width: 2 }\n          - { key: meaning, label: column.meaning, width: 5 }\n          - { key: points, label: column.contribution, format: points }\n        items:\n          - label: decomposition.continuing\n            values: { meaning: { text: decomposition.continuingMeaning }, points: headline.continuing }\n          - label: decomposition.entry\n            values: { meaning: { text: decomposition.entryMeaning }, points: headline.entry }\n          - label: decomposition.exit\n            values: { meaning: { text: decomposition.exitMeaning }, points: headline.exit }\n          - label: decomposition.response\n            values: { meaning: { text: decomposition.responseMeaning }, points: headline.response }\n          - label: decomposition.growth\n            kind: total\n            values: { meaning: { text: decomposition.growthMeaning }, points: headline.amount.growth }\n          - label: decomposition.comparable\n            values: { meaning: { text: decomposition.comparableMeaning }, points: headline.comparableGrowth }\n      - chart: decompositionChart\n        type: waterfall\n        title: decomposition.chart\n        alternative: headline.sources\n        format: points\n        label: column.contribution\n        items:\n          - { label: decomposition.continuing, value: headline.continuing }\n          - { label: decomposition.entry, value: headline.entry }\n          - { label: decomposition.exit, value: headline.exit }\n          - { label: decomposition.response, value: headline.response }\n          - { label: decomposition.growth, value: headline.amount.growth, level: 'true' }\n\n  - section: months\n    title: months.title\n    blocks:\n      - chart: monthsChart\n        type: line\n        title: months.chart\n        alternative: months.alternative\n        format: money\n        query: byMonth\n        category: month\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: monthsTable\n        title: months.table\n        query: byMonth\n        columns:\n          - { key: month, label: column.month, width: 2 }\n          - &amount { key: amount, label: column.current, format: money }\n          - &base { key: amount.base, label: column.base, format: money }\n          - &growth { key: amount.growth, label: column.growth, format: percent }\n          - &contribution { key: amount.contribution, label: column.contribution, format: points }\n          - &portion { key: amount.portion, label: column.portion, format: percent }\n          - &orders { key: orders, label: column.orders, format: count, unit: unit.orders }\n        total: column.total\n\n  - section: counties\n    scopes: [prefecture, province]\n    title: counties.title\n    blocks:\n      - prose: counties.lead\n      - chart: countiesChart\n        type: bar\n        title: counties.chart\n        alternative: counties.lead\n        format: money\n        query: byCounty\n        category: county\n        series:\n          - { value: amount, label: column.current }\n          - { value: amount.base, label: column.base }\n      - table: countiesTable\n        title: counties.table\n        query: byCounty\n        columns:\n          - { key: county, label: column.county, width: 2 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: units, label: column.units, format: count, unit: unit.units }\n          - &products { key: products, label: column.products, format: count, unit: unit.products }\n        total: column.total\n\n  - section: units\n    scopes: [township, county, prefecture, province]\n    title: units.title\n    blocks:\n      - prose: units.lead\n      - table: unitsTable\n        scopes: [township, county]\n        title: units.table\n        query: byUnit\n        columns: &unitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: leadingUnitsTable\n        scopes: [prefecture, province]\n        title: units.leadingTable\n        query: byUnit\n        columns: *unitColumns\n        top: 50\n        rest: column.rest\n        total: column.total\n        notes: [units.leadingNote]\n\n  - section: products\n    title: products.title\n    blocks:\n      - prose: products.lead\n      - table: productsTable\n        title: products.table\n        query: byProduct\n        columns:\n          - &product { key: product, label: column.product, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - &quantity { key: quantity, label: column.quantity, format: quantity }\n          - &baseUnit { key: baseUnit, label: column.unit, width: 1 }\n          - *orders\n        total: column.total\n\n  - section: categories\n    title: categories.title\n    blocks:\n      - table: categoriesTable\n        title: categories.table\n        query: byCategory\n        columns:\n          - { key: category, label: column.category, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n\n  - section: destinations\n    title: destinations.title\n    blocks:\n      - chart: destinationsChart\n        type: horizontal-bar\n        title: destinations.chart\n        alternative: destinations.alternative\n        format: money\n        query: byProvince\n        category: destinationProvince\n        order: [amount desc]\n        top: 15\n        series:\n          - { value: amount, label: column.current }\n      - table: destinationsTable\n        title: destinations.table\n        query: byProvince\n        columns:\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: cities, label: column.cities, format: count, unit: unit.regions }\n          - { key: districts, label: column.districts, format: count, unit: unit.regions }\n        total: column.total\n\n  - section: platforms\n    title: platforms.title\n    blocks:\n      - table: platformsTable\n        title: platforms.table\n        query: byPlatform\n        columns:\n          - { key: platform, label: column.platform, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *contribution\n          - *portion\n          - *orders\n          - { key: stores, label: column.stores, format: count, unit: unit.stores }\n        total: column.total\n\n  - section: movers\n    title: movers.title\n    blocks:\n      - table: risingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.risingUnits\n        query: byUnit\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverUnitColumns\n          - { key: unit, label: column.reportingUnit, width: 3 }\n          - *amount\n          - *base\n          - &change { key: amount.change, label: column.change, format: money }\n          - *growth\n          - *contribution\n      - table: fallingUnits\n        scopes: [township, county, prefecture, province]\n        title: movers.fallingUnits\n        query: byUnit\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverUnitColumns\n      - table: risingProducts\n        title: movers.risingProducts\n        query: byProduct\n        only: amount.change > 0\n        order: [amount.contribution desc]\n        top: 10\n        columns: &moverProductColumns\n          - *product\n          - *amount\n          - *base\n          - *change\n          - *growth\n          - *contribution\n      - table: fallingProducts\n        title: movers.fallingProducts\n        query: byProduct\n        only: amount.change < 0\n        order: [amount.contribution asc]\n        top: 10\n        columns: *moverProductColumns\n\n  - section: store\n    scopes: [village, park]\n    title: store.title\n    blocks:\n      - prose: store.lead\n      - table: storesTable\n        title: store.table\n        query: byStore\n        columns:\n          - { key: store, label: column.store, width: 3 }\n          - *amount\n          - *base\n          - *growth\n          - *portion\n          - *orders\n          - *products\n        total: column.total\n      - table: storeProductsTable\n        title: store.products\n        query: storeProducts\n        columns:\n          - *product\n          - &storeAmount { key: amount, label: column.amount, format: yuan }\n          - *quantity\n          - *baseUnit\n          - *orders\n        total: column.total\n      - table: samplesTable\n        title: store.samples\n        query: samples\n        columns:\n          - *product\n          - { key: destinationProvince, label: column.destination, width: 3 }\n          - *quantity\n          - *baseUnit\n          - *orders\n          - *storeAmount\n        total: column.total\n        notes: [store.samplesNote]\n",
+         *         "texts.zh.yaml": "title: '试看的标题：{{scope.name}}'\n\nlegal:\n  number: { text: 乡统分析1表 }\n  issuer: { text: 县（市、区）商务主管部门（按本地备案填写） }\n  approval: { text: 按本地备案填写 }\n  validUntil: { text: 按本地备案填写 }\n\nheadline:\n  title: 总体情况\n  lead: '{{? headline.amount}}{{period}}，{{scope.name}}农产品网络零售额{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}；订单{{headline.orders | count}}单，{{headline.orders.growth | growthPhrase}}；网上销售产品{{headline.products | count}}种，网店{{headline.stores | count}}家。{{/}}{{! headline.amount}}{{period}}，{{scope.name}}没有农产品网络零售数据，{{headline.amount | absencePhrase}}{{? headline.amount.base}}，上年同期为{{headline.amount.base | money}}{{/}}。{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}从增长来源看，两年都有上报的单位{{headline.continuing | pullPhrase}}，新增单位{{headline.entry | pullPhrase}}，退出单位{{headline.exit | pullPhrase}}，上报情况变化{{headline.response | pullPhrase}}，合计{{headline.amount.growth | changePhrase}}；按可比口径{{headline.comparableGrowth | growthPhrase}}。{{/}}{{! headline.amount.base}}{{headline.amount.growth | growthPhrase}}，不作增长来源分解。{{/}}{{/}}{{! headline.coverage.reported}}本期没有上报，不作增长来源分解。{{/}}'\n  reach: '{{? headline.amount}}产品销往{{headline.provinces | count}}个省（区、市）{{? beyond.names}}和{{beyond.names | list}}{{/}}，覆盖{{headline.cities | count}}个城市、{{headline.districts | count}}个县（市、区）。{{/}}'\n  down: '{{? down.amount}}同期工业品下行{{down.amount | money}}，{{down.amount.growth | growthPhrase}}；订单{{down.orders | count}}单。{{/}}'\n  coverage: '本期应报{{headline.coverage.due | count}}份月报（单位×月），已报{{headline.coverage.reported | count}}份{{? headline.coverage.due}}，上报率{{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}；目的地不明的零售额占{{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}；估算值占{{headline.coverage.imputedShare | percent}}{{/}}。'\n\nindicators:\n  title: 主要指标\n  amount: 农产品网络零售额\n  orders: 订单数\n  products: 销售产品种数\n  units: 有零售额的填报单位\n  stores: 网店数\n  provinces: 销往省（区、市）\n  beyond: 销往港澳台地区\n  cities: 销往城市\n  districts: 销往县（市、区）\n  down: 工业品下行零售额\n\nunit:\n  orders: 单\n  products: 种\n  units: 个\n  stores: 家\n  regions: 个\n\ncolumn:\n  item: 指标\n  unit: 计量单位\n  current: 本期\n  base: 上年同期\n  growth: 同比增长\n  contribution: 对增长的贡献\n  portion: 比重\n  orders: 订单数\n  products: 产品种数\n  units: 填报单位数\n  stores: 网店数\n  cities: 城市数\n  districts: 区县数\n  month: 月份\n  county: 区县\n  reportingUnit: 填报单位\n  product: 产品\n  category: 类别\n  destination: 目的地\n  platform: 平台\n  store: 网店\n  quantity: 数量\n  amount: 零售额\n  change: 增减额\n  source: 增长来源\n  meaning: 含义\n  total: 合计\n  rest: 其余\n\ndecomposition:\n  title: 增长来源分解\n  chart: 增长来源分解图\n  continuing: 持续单位\n  continuingMeaning: 本期与上年同月都已上报的单位\n  entry: 新增单位\n  entryMeaning: 上年同月尚无填报义务的单位\n  exit: 退出单位\n  exitMeaning: 本期已无填报义务的单位\n  response: 上报变化\n  responseMeaning: 两期之一应报未报的单位，不计为退出\n  growth: 同比增长\n  growthMeaning: 以上四项之和\n  comparable: 可比口径增长\n  comparableMeaning: 只按两期都已上报的单位计算，单位为%\n\nmonths:\n  title: 分月情况\n  chart: 分月零售额\n  table: 分月零售额及同比\n  alternative: '{{scope.name}}{{period}}各月农产品网络零售额，与上年同期对比；合计{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}。'\n\ncounties:\n  title: 分县（市、区）情况\n  lead: '{{? byCounty.first.amount}}零售额最高的是{{byCounty.first.county}}，{{byCounty.first.amount | money}}，占{{byCounty.first.amount.portion | percent}}，{{byCounty.first.amount.growth | growthPhrase}}。{{/}}'\n  chart: 各县（市、区）零售额\n  table: 各县（市、区）零售额及同比\n\nunits:\n  title: 分填报单位情况\n  lead: '{{? byUnit.first.amount}}零售额最高的填报单位是{{byUnit.first.unit}}，{{byUnit.first.amount | money}}，占{{byUnit.first.amount.portion | percent}}，{{byUnit.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各村和园区零售额及同比\n  leadingTable: 零售额前50位的村和园区\n  leadingNote: 本表列出零售额前50位的填报单位，其余单位合并为“其余”一行，不省略金额；全部单位见各县（市、区）的同名报表。\n\nproducts:\n  title: 分产品情况\n  lead: '{{? byProduct.first.amount}}零售额最高的产品是{{byProduct.first.product}}，{{byProduct.first.amount | money}}，占{{byProduct.first.amount.portion | percent}}，{{byProduct.first.amount.growth | growthPhrase}}。{{/}}'\n  table: 各产品零售额及同比\n\ncategories:\n  title: 分类别情况\n  table: 各类别零售额及同比\n\ndestinations:\n  title: 分目的地情况\n  chart: 各目的地零售额（前15位）\n  table: 各目的地零售额及同比\n  alternative: '按目的地列出零售额前15位；居首的是{{byProvince.first.destinationProvince}}，{{byProvince.first.amount | money}}，占{{byProvince.first.amount.portion | percent}}。'\n\nplatforms:\n  title: 分平台情况\n  table: 各平台零售额及同比\n\nmovers:\n  title: 升降最大的单位和产品\n  risingUnits: 拉动增长最大的填报单位\n  fallingUnits: 拉低增长最大的填报单位\n  risingProducts: 拉动增长最大的产品\n  fallingProducts: 拉低增长最大的产品\n\nstore:\n  title: 领先网店\n  lead: '{{? byStore.first.amount}}零售额最高的网店是{{byStore.first.store}}，零售额{{byStore.first.amount | money}}，占{{byStore.first.amount.portion | percent}}，销售产品{{byStore.first.products | count}}种；{{lastMonth}}样单见下表。{{/}}'\n  table: 各网店零售额及同比\n  products: '{{period}}领先网店销售的产品'\n  samples: '{{lastMonth}}领先网店样单（产品×目的地）'\n  samplesNote: 样单为该网店当月按产品和目的地汇总的行，数量按产品的基本计量单位。\n\nnote:\n  amount: 零售额为买家实际支付的金额，含邮费，已扣除目前已知的退款。\n  growth: 增长速度按现价计算，为名义增长，未扣除价格因素；上年同期数按账本第{{asOf}}号时的修订数计算，因此与上年公布数直接相比的结果可能不同。\n  decomposition: 增长来源按“单位×月”配对：两期都已上报的为持续单位，四项贡献之和等于同比增长；应报未报不计为退出。\n  contribution: 对增长的贡献＝（本期分项－上年同期分项）÷上年同期合计，单位为个百分点，各项之和等于总的同比增长；“—”表示无数据、上年同期无数据或不作计算。\n  reach: 省（区、市）只计31个省级行政区，港澳台另列；城市和县（市、区）按订单目的地去重计算，目的地不明的不计入，但在分目的地表中单列一行。\n",
          *         "texts.en.yaml": "title: 'Online retail sales of agricultural products, year on year: {{scope.name}}, {{period}}'\n\nlegal:\n  number: { text: Xiangtong analysis form 1 }\n  issuer: { text: County commerce authority (as registered locally) }\n  approval: { text: As registered locally }\n  validUntil: { text: As registered locally }\n\nheadline:\n  title: Overview\n  lead: '{{? headline.amount}}In {{period}}, online retail sales of agricultural products of {{scope.name}} came to {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}; there were {{headline.orders | count}} orders, {{headline.orders.growth | growthPhrase}}. The number of kinds of products sold online was {{headline.products | count}}, the number of online stores {{headline.stores | count}}.{{/}}{{! headline.amount}}There is no data on online retail sales of agricultural products of {{scope.name}} in {{period}}: {{headline.amount | absencePhrase}}{{? headline.amount.base}}; the same period of the previous year had {{headline.amount.base | money}}{{/}}.{{/}}'\n  sources: '{{? headline.coverage.reported}}{{? headline.amount.base}}By source of growth: units reporting in both years, {{headline.continuing | pullPhrase}}; new units, {{headline.entry | pullPhrase}}; units that left, {{headline.exit | pullPhrase}}; changes in response, {{headline.response | pullPhrase}}; in all {{headline.amount.growth | changePhrase}}. On a comparable basis: {{headline.comparableGrowth | growthPhrase}}.{{/}}{{! headline.amount.base}}Growth is not decomposed ({{headline.amount.growth | growthPhrase}}).{{/}}{{/}}{{! headline.coverage.reported}}Nothing is reported for this period; growth is not decomposed.{{/}}'\n  reach: '{{? headline.amount}}The products reached {{headline.provinces | count}} provinces (including autonomous regions and municipalities){{? beyond.names}} and {{beyond.names | list}}{{/}}, {{headline.cities | count}} cities and {{headline.districts | count}} districts and counties.{{/}}'\n  down: '{{? down.amount}}Industrial goods bought into the villages in the same period: {{down.amount | money}}, {{down.amount.growth | growthPhrase}}; {{down.orders | count}} orders.{{/}}'\n  coverage: '{{headline.coverage.due | count}} monthly forms (units × months) were due, {{headline.coverage.reported | count}} reported{{? headline.coverage.due}}: a response rate of {{headline.coverage.rate | percent}}{{/}}{{? headline.coverage.unknownDestinationShare}}; sales with an unknown destination make up {{headline.coverage.unknownDestinationShare | percent}}{{/}}{{? headline.coverage.imputedShare}}; estimates make up {{headline.coverage.imputedShare | percent}}{{/}}.'\n\nindicators:\n  title: Main indicators\n  amount: Online retail sales of agricultural products\n  orders: Orders\n  products: Kinds of products sold\n  units: Reporting units with sales\n  stores: Online stores\n  provinces: Provinces reached\n  beyond: Hong Kong, Macao and Taiwan reached\n  cities: Cities reached\n  districts: Districts and counties reached\n  down: Industrial goods bought in\n\nunit:\n  orders: orders\n  products: kinds\n  units: units\n  stores: stores\n  regions: places\n\ncolumn:\n  item: Indicator\n  unit: Unit\n  current: This period\n  base: Year before\n  growth: Growth\n  contribution: Contribution\n  portion: Share\n  orders: Orders\n  products: Products\n  units: Reporting units\n  stores: Stores\n  cities: Cities\n  districts: Districts and counties\n  month: Month\n  county: District or county\n  reportingUnit: Reporting unit\n  product: Product\n  category: Category\n  destination: Destination\n  platform: Platform\n  store: Store\n  quantity: Quantity\n  amount: Sales\n  change: Change\n  source: Source of growth\n  meaning: Meaning\n  total: Total\n  rest: All others\n\ndecomposition:\n  title: Growth by source\n  chart: Growth by source\n  continuing: Continuing units\n  continuingMeaning: Units that reported in this period and in the same month last year\n  entry: New units\n  entryMeaning: Units that owed no form in the same month last year\n  exit: Units that left\n  exitMeaning: Units that owe no form any more\n  response: Response\n  responseMeaning: Units that owed a form in one of the periods and did not report; never counted as having left\n  growth: Growth\n  growthMeaning: Sum of the four above\n  comparable: Comparable growth\n  comparableMeaning: Units that reported in both periods only; in percent\n\nmonths:\n  title: By month\n  chart: Sales by month\n  table: Sales by month and year-on-year growth\n  alternative: 'Online retail sales of agricultural products of {{scope.name}} by month in {{period}} against the same period last year; in all {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}.'\n\ncounties:\n  title: By district and county\n  lead: '{{? byCounty.first.amount}}{{byCounty.first.county}} has the largest sales: {{byCounty.first.amount | money}}, a share of {{byCounty.first.amount.portion | percent}}, {{byCounty.first.amount.growth | growthPhrase}}.{{/}}'\n  chart: Sales by district and county\n  table: Sales by district and county and year-on-year growth\n\nunits:\n  title: By reporting unit\n  lead: '{{? byUnit.first.amount}}{{byUnit.first.unit}} is the reporting unit with the largest sales: {{byUnit.first.amount | money}}, a share of {{byUnit.first.amount.portion | percent}}, {{byUnit.first.amount.growth | growthPhrase}}.{{/}}'\n  table: Sales by village and park and year-on-year growth\n  leadingTable: The 50 villages and parks with the largest sales\n  leadingNote: The table lists the 50 reporting units with the largest sales and puts all others into one row, so that no amount is left out; the same report of each county lists all of its units.\n\nproducts:\n  title: By product\n  lead: '{{? byProduct.first.amount}}{{byProduct.first.product}} is the product with the largest sales: {{byProduct.first.amount | money}}, a share of {{byProduct.first.amount.portion | percent}}, {{byProduct.first.amount.growth | growthPhrase}}.{{/}}'\n  table: Sales by product and year-on-year growth\n\ncategories:\n  title: By category\n  table: Sales by category and year-on-year growth\n\ndestinations:\n  title: By destination\n  chart: Sales by destination (the 15 largest)\n  table: Sales by destination and year-on-year growth\n  alternative: 'The 15 destinations with the largest sales; the first is {{byProvince.first.destinationProvince}} with {{byProvince.first.amount | money}}, a share of {{byProvince.first.amount.portion | percent}}.'\n\nplatforms:\n  title: By platform\n  table: Sales by platform and year-on-year growth\n\nmovers:\n  title: Largest rises and falls\n  risingUnits: Reporting units adding most to growth\n  fallingUnits: Reporting units taking most from growth\n  risingProducts: Products adding most to growth\n  fallingProducts: Products taking most from growth\n\nstore:\n  title: Leading store\n  lead: '{{? byStore.first.amount}}The store with the largest sales is {{byStore.first.store}}: {{byStore.first.amount | money}}, a share of {{byStore.first.amount.portion | percent}}, with {{byStore.first.products | count}} kinds of products. Sample orders of {{lastMonth}} are listed below.{{/}}'\n  table: Sales by store and year-on-year growth\n  products: 'Products of the leading store, {{period}}'\n  samples: 'Sample orders of the leading store, {{lastMonth}} (product × destination)'\n  samplesNote: A line sums up the store's orders of the month by product and destination; quantities are in the product's base unit.\n\nnote:\n  amount: Sales are what buyers paid, postage included, minus the refunds known so far.\n  growth: Growth is nominal, at current prices. The base is the figure as revised at ledger entry {{asOf}}; the ratio of the figures as first published may differ.\n  decomposition: Sources of growth come from pairs of unit and month. Pairs reported in both periods are continuing units; the four contributions add up to growth exactly; a unit that owed a form and did not report has not left.\n  contribution: 'Contribution to growth = (part in this period − part in the same period last year) ÷ total of the same period last year, in percentage points; the contributions of all parts add up to total growth. A dash stands for no data, no base or a figure that is not computed.'\n  reach: Provinces are the 31 of the mainland; Hong Kong, Macao and Taiwan are counted apart. Cities, districts and counties are distinct destinations of orders; unknown destinations are not counted but have a row of their own in the table by destination.\n"
          *       },
          *       "period": "2019",
@@ -34259,7 +34911,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "html": "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-O2uDBxq+88ZbP+X5ha6eE94Am1Ak36UnrPvy2hfNIQ0='; base-uri 'none'; form-action 'none'\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"generator\" content=\"Xiangtong\"><meta name=\"referrer\" content=\"no-referrer\"><meta name=\"dcterms.created\" content=\"2020-01-10T08:00:00.000Z\"><title>息烽县2019年农产品网络零售同比分析</title><style>\n:root { color-scheme: light dark; --paper: #fdfdfb; --ink: #1d1d1b; --soft: #5c5c57; --rule: #c9c9c2; --shade: #f2f2ec; --accent: #1f3a5f; }\n@media (prefers-color-scheme: dark) {\n  :root { --paper: #16181b; --ink: #e9e7e1; --soft: #a9a79f; --rule: #45484d; --shade: #202328; --accent: #a9c7ec; }\n}\n\n* { box-sizing: border-box; }\nhtml { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }\nbody { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.7; overflow-wrap: anywhere;\n  font-family: \"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans SC\", \"Noto Sans CJK SC\", system-ui, sans-serif; }\narticle { max-width: 58rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }\nh1 { margin: .5rem 0 1rem; font-size: 1.6rem; line-height: 1.35; text-align: center; text-wrap: balance;\n  font-family: \"Songti SC\", \"Noto Serif SC\", \"Noto Serif CJK SC\", SimSun, serif; }\nh2, h3 { margin: 2.2rem 0 .6rem; line-height: 1.4; color: var(--accent); font-size: 1.2rem; }\nh2.part { border-top: 2px solid var(--accent); padding-top: 1rem; font-size: 1.35rem; }\np { margin: .6rem 0; }\n:lang(zh) p { text-indent: 2em; text-align: justify; }\na { color: var(--accent); }\n\np.edition { margin: 0; font-weight: 700; text-indent: 0; }\n.legal { display: grid; grid-template-columns: auto auto; justify-content: end; gap: 0 .6rem; margin: 0; font-size: .85rem; }\n.legal dt { color: var(--soft); }\n.legal dd { margin: 0; }\nsection.notes p { margin: .3rem 0; color: var(--soft); font-size: .85rem; }\n.byline { text-align: center; }\n.byline p { margin: .2rem 0; text-indent: 0; }\n.caption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1.5rem; margin-top: 1rem;\n  padding-bottom: .3rem; border-bottom: 2px solid var(--accent); font-size: .9rem; }\nnav { margin: 1.2rem 0; font-size: .95rem; }\nnav h2 { margin: 0; font-size: 1rem; }\nnav ol { margin: .3rem 0 0; padding: 0; list-style: none; columns: 18rem; }\nnav ol ol { margin: 0 0 0 1.2em; columns: auto; }\nnav li { padding: .15rem 0; break-inside: avoid; }\nnav a { display: inline-block; padding: .2rem 0; text-decoration: none; }\nnav a:hover, nav a:focus { text-decoration: underline; }\n\nfigure { margin: 1.4rem 0; }\n.box { overflow-x: auto; container-type: inline-size; overscroll-behavior-x: contain; }\n.box:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }\ntable { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums;\n  border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink); }\ncaption, figcaption { padding: .3rem 0; font-weight: 600; text-align: center; }\ncaption span { position: sticky; left: 0; display: block; width: 100%; width: 100cqw; }\nth, td { padding: .35rem .6rem; vertical-align: top; text-align: left; font-weight: 400; min-width: 4.5em; }\nthead th, thead td { border-bottom: 1px solid var(--ink); vertical-align: bottom; font-weight: 600; overflow-wrap: normal; word-break: keep-all; }\nthead th:first-child, tbody th { position: sticky; left: 0; background: var(--paper); }\ntbody th { min-width: 8em; max-width: 22em; overflow-wrap: break-word; }\ntbody tr + tr > * { border-top: 1px solid var(--rule); }\nth.number, td.number { text-align: right; }\ntd.number { white-space: nowrap; }\ntr.total > * { font-weight: 700; }\ntr.part > th { padding-left: 2.2em; }\nthead .unit { display: block; }\n.unit { color: var(--soft); font-weight: 400; white-space: nowrap; }\nsup { font-size: .7em; line-height: 0; }\nsup a { text-decoration: none; }\n.notes { display: flex; gap: .3em; margin: .5rem 0; color: var(--soft); font-size: .82rem; }\n.notes .lead { flex: none; }\n.notes ol { margin: 0; padding-left: 1.6em; }\n.notes.single ol { padding: 0; list-style: none; }\n\n.paper { padding: .8rem; background: #fff; border: 1px solid var(--rule); }\n.paper svg { display: block; width: 100%; height: auto; max-width: 46rem; margin: 0 auto; }\n.paper svg text { font-family: \"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans SC\", \"Noto Sans CJK SC\", sans-serif; }\nsvg.narrow { display: none; }\n@media (max-width: 34rem) {\n  article { padding: 1rem .8rem 2rem; }\n  h1 { font-size: 1.3rem; }\n  :lang(zh) p { text-align: left; }\n  tbody th { max-width: 45vw; }\n  tr.part > th { padding-left: 1.4em; }\n  .paper { padding: .4rem; }\n  .paper svg.wide { display: none; }\n  .paper svg.narrow { display: block; }\n}\ndetails { margin: .4rem 0; font-size: .9rem; }\nsummary { padding: .4rem 0; color: var(--accent); cursor: pointer; }\n\nfooter { margin-top: 2.5rem; border-top: 1px solid var(--rule); padding-top: 1rem; font-size: .9rem; }\n.signatures { display: flex; flex-wrap: wrap; gap: .6rem 2rem; margin: 1.2rem 0; }\n.signatures div { display: flex; }\n.signatures dd { margin: 0; min-width: 5em; border-bottom: 1px solid transparent; }\n.signatures dd.open { border-color: var(--ink); }\n.seal { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; margin: 1.2rem 0; border: 1px solid var(--rule);\n  padding: .8rem; background: var(--shade); font-size: .82rem; }\n.seal p { margin: 0; text-indent: 0; text-align: left; }\n.seal > div { flex: 1 1 16rem; min-width: 0; }\n.seal svg { flex: none; width: 8.5rem; height: 8.5rem; background: #fff; }\np.foot { color: var(--soft); font-size: .8rem; text-indent: 0; }\n\n@page { size: A4; margin: 18mm 16mm; }\n@page :right { @bottom-right { content: \"— \" counter(page) \" —\" } }\n@page :left { @bottom-left { content: \"— \" counter(page) \" —\" } }\n@page wide { size: A4 landscape; }\n@page internal { @bottom-center { content: \"内部 Internal\" } }\n@page wide-internal { size: A4 landscape; @bottom-center { content: \"内部 Internal\" } }\n@media print {\n  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #999; --shade: #fff; --accent: #000; }\n  body { font-size: 10pt; }\n  article { max-width: none; padding: 0; }\n  nav, details { display: none; }\n  .box { overflow: visible; }\n  thead th:first-child, tbody th, caption span { position: static; }\n  caption span { width: auto; }\n  th, td, tbody th { min-width: 0; padding: .2rem .3rem; }\n  article.internal { page: internal; }\n  section.landscape { page: wide; }\n  section.annex { break-before: page; }\n  .internal section.landscape { page: wide-internal; }\n  section.landscape table { font-size: 7.5pt; }\n  h2, h3, caption, figcaption { break-after: avoid; }\n  h2.part { break-before: page; }\n  tr, .chart, .seal, .signatures { break-inside: avoid; }\n  .paper { border: 0; }\n  .paper svg.wide { display: block; }\n  .paper svg.narrow { display: none; }\n}</style></head><body><article class=\"internal\"><header><p class=\"edition\">内部</p><dl class=\"legal\"><dt>表号：</dt><dd>乡统分析1表</dd><dt>制定机关：</dt><dd>县（市、区）商务主管部门（按本地备案填写）</dd><dt>批准文号：</dt><dd>按本地备案填写</dd><dt>有效期至：</dt><dd>按本地备案填写</dd></dl><h1>息烽县2019年农产品网络零售同比分析</h1><div class=\"caption\"><span>填报单位：息烽县</span><span>2019年</span><span>计量单位：万元（另有注明的除外）</span></div></header><nav aria-label=\"目　录\"><h2>目　录</h2><ol><li><a href=\"#section-1\">一、总体情况</a></li><li><a href=\"#section-2\">二、分月情况</a></li><li><a href=\"#section-3\">三、分填报单位情况</a></li><li><a href=\"#section-4\">四、分产品情况</a></li><li><a href=\"#section-5\">五、分类别情况</a></li><li><a href=\"#section-6\">六、分目的地情况</a></li><li><a href=\"#section-7\">七、分平台情况</a></li><li><a href=\"#section-8\">八、升降最大的单位和产品</a></li></ol></nav><section id=\"section-1\" class=\"portrait\"><h2>一、总体情况</h2><p>2019年，息烽县农产品网络零售额0.00万元，上年同期应报未报；订单1单，上年同期应报未报；网上销售产品1种，网店1家。</p><p>上年同期应报未报，不作增长来源分解。</p><p>产品销往1个省（区、市），覆盖1个城市、1个县（市、区）。</p><p>本期应报84份月报（单位×月），已报1份，上报率1.19%（见表 1、表 2）。</p><figure class=\"table\" id=\"section-1-5\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-1-5-title\" tabindex=\"0\"><table><caption id=\"section-1-5-title\"><span>表 1　主要指标</span></caption><thead><tr><th scope=\"col\" class=\"text\">指标</th><th scope=\"col\" class=\"text\">计量单位</th><th scope=\"col\" class=\"number\">本期</th><th scope=\"col\" class=\"number\">上年同期</th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th></tr></thead><tbody><tr class=\"total\"><th scope=\"row\">农产品网络零售额</th><td class=\"text\">万元</td><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">订单数</th><td class=\"text\">单</td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销售产品种数</th><td class=\"text\">种</td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">有零售额的填报单位</th><td class=\"text\">个</td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">网店数</th><td class=\"text\">家</td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销往省（区、市）</th><td class=\"text\">个</td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销往港澳台地区</th><td class=\"text\">个</td><td class=\"number\"><data value=\"0\">0</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销往城市</th><td class=\"text\">个</td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销往县（市、区）</th><td class=\"text\">个</td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">工业品下行零售额</th><td class=\"text\">万元</td><td class=\"number\"><data value=\"0\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-5-note-1\">1)</a></sup></td></tr></tbody></table></div><div class=\"notes single\"><span class=\"lead\">注：</span><ol><li id=\"section-1-5-note-1\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure><figure class=\"table\" id=\"section-1-6\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-1-6-title\" tabindex=\"0\"><table><caption id=\"section-1-6-title\"><span>表 2　增长来源分解</span></caption><thead><tr><th scope=\"col\" class=\"text\">增长来源</th><th scope=\"col\" class=\"text\">含义</th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">持续单位</th><td class=\"text\">本期与上年同月都已上报的单位</td><td class=\"number\">—</td></tr>\n<tr class=\"body\"><th scope=\"row\">新增单位</th><td class=\"text\">上年同月尚无填报义务的单位</td><td class=\"number\">—</td></tr>\n<tr class=\"body\"><th scope=\"row\">退出单位</th><td class=\"text\">本期已无填报义务的单位</td><td class=\"number\">—</td></tr>\n<tr class=\"body\"><th scope=\"row\">上报变化</th><td class=\"text\">两期之一应报未报的单位，不计为退出</td><td class=\"number\">—</td></tr>\n<tr class=\"total\"><th scope=\"row\">同比增长</th><td class=\"text\">以上四项之和</td><td class=\"number\">—<sup><a href=\"#section-1-6-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">可比口径增长</th><td class=\"text\">只按两期都已上报的单位计算，单位为%</td><td class=\"number\">—</td></tr></tbody></table></div><div class=\"notes single\"><span class=\"lead\">注：</span><ol><li id=\"section-1-6-note-1\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-2\" class=\"portrait\"><h2>二、分月情况</h2><figure class=\"chart\" id=\"section-2-1\"><div class=\"paper\"><svg viewBox=\"0 0 440 215.60000000000002\" focusable=\"false\" class=\"wide\" role=\"img\" aria-label=\"息烽县2019年各月农产品网络零售额，与上年同期对比；合计0.00万元，上年同期应报未报。\">\n<rect width=\"440\" height=\"215.60000000000002\" x=\"0\" y=\"0\" fill=\"none\"></rect>\n<path d=\"M26.1 151.5L426 151.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 126.5L426 126.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 101.5L426 101.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 76.5L426 76.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 52.5L426 52.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 27.5L426 27.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 151.5L426 151.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#444444\" stroke-width=\"0.7\" stroke-linecap=\"round\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 150.8)\" fill=\"#666666\">0</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 126.04)\" fill=\"#666666\">0.2</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 101.28)\" fill=\"#666666\">0.4</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 76.52)\" fill=\"#666666\">0.6</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 51.76)\" fill=\"#666666\">0.8</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 27)\" fill=\"#666666\">1</text>\n<path d=\"M-19.1 0l38.2 0l0 10.4l-38.2 0Z\" transform=\"translate(42.7663 156.8)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(42.7663 156.8)\" fill=\"#222222\">2019年1月</text>\n<path d=\"M-19.1 0l38.2 0l0 10.4l-38.2 0Z\" transform=\"translate(109.4157 156.8)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(109.4157 156.8)\" fill=\"#222222\">2019年3月</text>\n<path d=\"M-19.1 0l38.2 0l0 10.4l-38.2 0Z\" transform=\"translate(176.065 156.8)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(176.065 156.8)\" fill=\"#222222\">2019年5月</text>\n<path d=\"M-19.1 0l38.2 0l0 10.4l-38.2 0Z\" transform=\"translate(242.7143 156.8)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(242.7143 156.8)\" fill=\"#222222\">2019年7月</text>\n<path d=\"M-19.1 0l38.2 0l0 10.4l-38.2 0Z\" transform=\"translate(309.3637 156.8)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(309.3637 156.8)\" fill=\"#222222\">2019年9月</text>\n<path d=\"M-21.3 0l42.6 0l0 10.4l-42.6 0Z\" transform=\"translate(376.013 156.8)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(376.013 156.8)\" fill=\"#222222\">2019年11月</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(42.7663 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(42.7663 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(76.091 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(76.091 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-10.5 0l21 0l0 9.1l-21 0Z\" transform=\"translate(109.4157 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(109.4157 169.2)\" fill=\"#1f3a5f\">未到期</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(142.7403 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(142.7403 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(176.065 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(176.065 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(209.3897 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(209.3897 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(242.7143 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(242.7143 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(276.039 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(276.039 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(309.3637 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(309.3637 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(342.6883 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(376.013 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(376.013 169.2)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-10.5 0l21 0l0 9.1l-21 0Z\" transform=\"translate(409.3377 169.2)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(409.3377 169.2)\" fill=\"#1f3a5f\">未到期</text>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(42.7663 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(76.091 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(109.4157 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(142.7403 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(176.065 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(209.3897 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M-14 0l28 0l0 9.1l-28 0Z\" transform=\"translate(242.7143 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(242.7143 180.3)\" fill=\"#8a5a2b\">上年未报</text>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(276.039 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(309.3637 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(342.6883 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(376.013 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(409.3377 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<g>\n<path d=\"M342.7 150.8\" fill=\"none\" pointer-events=\"visible\" stroke=\"#1f3a5f\" stroke-width=\"1.3\" stroke-linejoin=\"bevel\"></path>\n</g>\n<g>\n<path d=\"\" fill=\"none\" pointer-events=\"visible\" stroke=\"#8a5a2b\" stroke-width=\"1.3\" stroke-dasharray=\"7,3\" stroke-linejoin=\"bevel\"></path>\n</g>\n<path d=\"M1 0A1 1 0 1 1 1 -0.1A1 1 0 0 1 1 0\" transform=\"matrix(2.25,0,0,2.25,342.6883,150.8)\" fill=\"#1f3a5f\"></path>\n<path d=\"M0 -2l114 0l0 10l-114 0Z\" transform=\"translate(326 2)\" fill=\"rgb(0,0,0)\" fill-opacity=\"0\" stroke=\"#b7b9be\" stroke-width=\"0\"></path>\n<path d=\"M0 3.5L20 3.5\" transform=\"translate(327 2.5)\" fill=\"#000\" stroke=\"#1f3a5f\" stroke-width=\"2\" stroke-linecap=\"butt\" stroke-miterlimit=\"10\"></path>\n<path d=\"M12.8 3.5A2.8 2.8 0 1 1 12.8 3.2A2.8 2.8 0 0 1 12.8 3.5\" transform=\"translate(327 2.5)\" fill=\"#1f3a5f\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"8px\" x=\"25\" y=\"3.5\" transform=\"translate(327 2.5)\" fill=\"#222222\">本期</text>\n<path d=\"M-1 -0.5l42 0l0 8l-42 0Z\" transform=\"translate(327 2.5)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 3.5L20 3.5\" transform=\"translate(381 2.5)\" fill=\"#000\" stroke=\"#8a5a2b\" stroke-width=\"2\" stroke-dasharray=\"7,3\" stroke-linecap=\"butt\" stroke-miterlimit=\"10\"></path>\n<path d=\"M7.2 0.7l5.6 0l0 5.6l-5.6 0Z\" transform=\"translate(381 2.5)\" fill=\"#fff\" stroke=\"#8a5a2b\" stroke-width=\"2\" stroke-linecap=\"butt\" stroke-miterlimit=\"10\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"8px\" x=\"25\" y=\"3.5\" transform=\"translate(381 2.5)\" fill=\"#222222\">上年同期</text>\n<path d=\"M-1 -0.5l58 0l0 8l-58 0Z\" transform=\"translate(381 2.5)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 -2l40 0l0 12l-40 0Z\" transform=\"translate(0 2)\" fill=\"rgb(0,0,0)\" fill-opacity=\"0\" stroke=\"#3c3c41\" stroke-width=\"0\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"8px\" y=\"4\" transform=\"translate(0 2)\" fill=\"#666666\">单位：万元</text>\n<defs >\n\n\n</defs>\n\n</svg><svg viewBox=\"0 0 250 224.7\" focusable=\"false\" class=\"narrow\" role=\"img\" aria-label=\"息烽县2019年各月农产品网络零售额，与上年同期对比；合计0.00万元，上年同期应报未报。\">\n<rect width=\"250\" height=\"224.7\" x=\"0\" y=\"0\" fill=\"none\"></rect>\n<path d=\"M26.1 141.5L236 141.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 119.5L236 119.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 96.5L236 96.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 73.5L236 73.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 50.5L236 50.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 27.5L236 27.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M26.1 141.5L236 141.5\" fill=\"none\" pointer-events=\"visible\" stroke=\"#444444\" stroke-width=\"0.7\" stroke-linecap=\"round\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 141.7)\" fill=\"#666666\">0</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 118.76)\" fill=\"#666666\">0.2</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 95.82)\" fill=\"#666666\">0.4</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 72.88)\" fill=\"#666666\">0.6</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 49.94)\" fill=\"#666666\">0.8</text>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(18.104 27)\" fill=\"#666666\">1</text>\n<path d=\"M-19.1 0l38.2 0l0 10.4l-38.2 0Z\" transform=\"translate(34.8497 147.7)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(34.8497 147.7)\" fill=\"#222222\">2019年1月</text>\n<path d=\"M-19.1 0l38.2 0l0 10.4l-38.2 0Z\" transform=\"translate(87.3237 147.7)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(87.3237 147.7)\" fill=\"#222222\">2019年4月</text>\n<path d=\"M-19.1 0l38.2 0l0 10.4l-38.2 0Z\" transform=\"translate(139.7977 147.7)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(139.7977 147.7)\" fill=\"#222222\">2019年7月</text>\n<path d=\"M-21.3 0l42.6 0l0 10.4l-42.6 0Z\" transform=\"translate(192.2717 147.7)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"5.2\" transform=\"translate(192.2717 147.7)\" fill=\"#222222\">2019年10月</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(34.8497 160.1)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(34.8497 160.1)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 18.2l-14 0Z\" transform=\"translate(69.8323 160.1)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(69.8323 160.1)\" fill=\"#1f3a5f\">未到</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"13.649999999999999\" transform=\"translate(69.8323 160.1)\" fill=\"#1f3a5f\">期</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(104.815 160.1)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(104.815 160.1)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(139.7977 160.1)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(139.7977 160.1)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(174.7803 160.1)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(174.7803 160.1)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(192.2717 160.1)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M-7 0l14 0l0 9.1l-14 0Z\" transform=\"translate(209.763 160.1)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(209.763 160.1)\" fill=\"#1f3a5f\">未报</text>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(34.8497 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(52.341 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(69.8323 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(87.3237 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(104.815 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(122.3063 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M-14 0l28 0l0 9.1l-28 0Z\" transform=\"translate(139.7977 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"7px\" y=\"4.55\" transform=\"translate(139.7977 180.3)\" fill=\"#8a5a2b\">上年未报</text>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(157.289 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(174.7803 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(192.2717 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(209.763 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 0l0 0l0 0l0 0Z\" transform=\"translate(227.2543 180.3)\" fill=\"none\" pointer-events=\"visible\"></path>\n<g>\n<path d=\"M192.3 141.7\" fill=\"none\" pointer-events=\"visible\" stroke=\"#1f3a5f\" stroke-width=\"1.3\" stroke-linejoin=\"bevel\"></path>\n</g>\n<g>\n<path d=\"\" fill=\"none\" pointer-events=\"visible\" stroke=\"#8a5a2b\" stroke-width=\"1.3\" stroke-dasharray=\"7,3\" stroke-linejoin=\"bevel\"></path>\n</g>\n<path d=\"M1 0A1 1 0 1 1 1 -0.1A1 1 0 0 1 1 0\" transform=\"matrix(2.25,0,0,2.25,192.2717,141.7)\" fill=\"#1f3a5f\"></path>\n<path d=\"M0 -2l114 0l0 10l-114 0Z\" transform=\"translate(136 2)\" fill=\"rgb(0,0,0)\" fill-opacity=\"0\" stroke=\"#b7b9be\" stroke-width=\"0\"></path>\n<path d=\"M0 3.5L20 3.5\" transform=\"translate(137 2.5)\" fill=\"#000\" stroke=\"#1f3a5f\" stroke-width=\"2\" stroke-linecap=\"butt\" stroke-miterlimit=\"10\"></path>\n<path d=\"M12.8 3.5A2.8 2.8 0 1 1 12.8 3.2A2.8 2.8 0 0 1 12.8 3.5\" transform=\"translate(137 2.5)\" fill=\"#1f3a5f\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"8px\" x=\"25\" y=\"3.5\" transform=\"translate(137 2.5)\" fill=\"#222222\">本期</text>\n<path d=\"M-1 -0.5l42 0l0 8l-42 0Z\" transform=\"translate(137 2.5)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 3.5L20 3.5\" transform=\"translate(191 2.5)\" fill=\"#000\" stroke=\"#8a5a2b\" stroke-width=\"2\" stroke-dasharray=\"7,3\" stroke-linecap=\"butt\" stroke-miterlimit=\"10\"></path>\n<path d=\"M7.2 0.7l5.6 0l0 5.6l-5.6 0Z\" transform=\"translate(191 2.5)\" fill=\"#fff\" stroke=\"#8a5a2b\" stroke-width=\"2\" stroke-linecap=\"butt\" stroke-miterlimit=\"10\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"8px\" x=\"25\" y=\"3.5\" transform=\"translate(191 2.5)\" fill=\"#222222\">上年同期</text>\n<path d=\"M-1 -0.5l58 0l0 8l-58 0Z\" transform=\"translate(191 2.5)\" fill=\"none\" pointer-events=\"visible\"></path>\n<path d=\"M0 -2l40 0l0 12l-40 0Z\" transform=\"translate(0 2)\" fill=\"rgb(0,0,0)\" fill-opacity=\"0\" stroke=\"#3c3c41\" stroke-width=\"0\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"8px\" y=\"4\" transform=\"translate(0 2)\" fill=\"#666666\">单位：万元</text>\n<defs >\n\n\n</defs>\n\n</svg></div><figcaption>图 1　分月零售额</figcaption><details><summary>图中数据 （万元）</summary><div class=\"box\" role=\"region\" aria-label=\"图 1　分月零售额\" tabindex=\"0\"><table><thead><tr><td></td><th scope=\"col\" class=\"number\">本期</th><th scope=\"col\" class=\"number\">上年同期</th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">2019年1月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年2月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年3月</th><td class=\"number\">— 未到期</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年4月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年5月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年6月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年7月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年8月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年9月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年10月</th><td class=\"number\">0.00</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年11月</th><td class=\"number\">— 未报</td><td class=\"number\">— 上年未报</td></tr><tr class=\"body\"><th scope=\"row\">2019年12月</th><td class=\"number\">— 未到期</td><td class=\"number\">— 上年未报</td></tr></tbody></table></div></details></figure><figure class=\"table\" id=\"section-2-2\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-2-2-title\" tabindex=\"0\"><table><caption id=\"section-2-2-title\"><span>表 3　分月零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">月份</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-01\">2019年1月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-02\">2019年2月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-03\">2019年3月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-04\">2019年4月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-05\">2019年5月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-06\">2019年6月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-07\">2019年7月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-08\">2019年8月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-09\">2019年9月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-10\">2019年10月</time></th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-11\">2019年11月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-12\">2019年12月</time></th><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-3\">3)</a></sup></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-2-note-2\">2)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr></tbody></table></div><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"section-2-2-note-1\">本期应报未报，以“—”表示，不作零处理。</li><li id=\"section-2-2-note-2\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li><li id=\"section-2-2-note-3\">本期未到上报期限，以“—”表示，不作零处理。</li></ol></div></figure></section><section id=\"section-3\" class=\"portrait\"><h2>三、分填报单位情况</h2><p>零售额最高的填报单位是村208，0.00万元，占100.00%，上年同期应报未报（见表 4）。</p><figure class=\"table\" id=\"section-3-2\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-3-2-title\" tabindex=\"0\"><table><caption id=\"section-3-2-title\"><span>表 4　各村和园区零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">填报单位</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th><th scope=\"col\" class=\"number\">产品种数<span class=\"unit\"> （种）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">村208</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-3-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-3-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-3-2-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-3-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-3-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-3-2-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr></tbody></table></div><div class=\"notes single\"><span class=\"lead\">注：</span><ol><li id=\"section-3-2-note-1\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-4\" class=\"portrait\"><h2>四、分产品情况</h2><p>零售额最高的产品是青椒，0.00万元，占100.00%，上年同期应报未报（见表 5）。</p><figure class=\"table\" id=\"section-4-2\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-4-2-title\" tabindex=\"0\"><table><caption id=\"section-4-2-title\"><span>表 5　各产品零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">产品</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">数量</th><th scope=\"col\" class=\"text\">计量单位</th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">青椒</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-4-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-4-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-4-2-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"text\">千克</td><td class=\"number\"><data value=\"1\">1</data></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-4-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-4-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-4-2-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\">—</td><td class=\"text\"></td><td class=\"number\"><data value=\"1\">1</data></td></tr></tbody></table></div><div class=\"notes single\"><span class=\"lead\">注：</span><ol><li id=\"section-4-2-note-1\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-5\" class=\"portrait\"><h2>五、分类别情况</h2><figure class=\"table\" id=\"section-5-1\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-5-1-title\" tabindex=\"0\"><table><caption id=\"section-5-1-title\"><span>表 6　各类别零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">类别</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th><th scope=\"col\" class=\"number\">产品种数<span class=\"unit\"> （种）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">新鲜蔬菜</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr></tbody></table></div><div class=\"notes single\"><span class=\"lead\">注：</span><ol><li id=\"section-5-1-note-1\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-6\" class=\"portrait\"><h2>六、分目的地情况</h2><figure class=\"chart\" id=\"section-6-1\"><div class=\"paper\"><svg viewBox=\"0 0 440 62\" focusable=\"false\" class=\"wide\" role=\"img\" aria-label=\"按目的地列出零售额前15位；居首的是江苏省，0.00万元，占100.00%。\">\n<rect width=\"440\" height=\"62\" x=\"0\" y=\"0\" fill=\"none\"></rect>\n<path d=\"M37.5 23L37.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M112.5 23L112.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M187.5 23L187.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M262.5 23L262.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M338.5 23L338.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M413.5 23L413.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M37.5 23L37.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#444444\" stroke-width=\"0.7\" stroke-linecap=\"round\"></path>\n<path d=\"M-24 -5.2l24 0l0 10.4l-24 0Z\" transform=\"translate(31 32.5)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(31 32.5)\" fill=\"#222222\">江苏省</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(37 50)\" fill=\"#666666\">0</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(112.2472 50)\" fill=\"#666666\">0.2</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(187.4944 50)\" fill=\"#666666\">0.4</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(262.7416 50)\" fill=\"#666666\">0.6</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(337.9888 50)\" fill=\"#666666\">0.8</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(413.236 50)\" fill=\"#666666\">1</text>\n<path d=\"M37 24.4l0 0l0 16.2l0 0Z\" fill=\"#1f3a5f\" stroke=\"#1f3a5f\" stroke-width=\"0.5\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"7px\" transform=\"translate(40.25 32.5)\" fill=\"#222222\">0.00</text>\n<path d=\"M0 -2l40 0l0 12l-40 0Z\" transform=\"translate(0 2)\" fill=\"rgb(0,0,0)\" fill-opacity=\"0\" stroke=\"#3c3c41\" stroke-width=\"0\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"8px\" y=\"4\" transform=\"translate(0 2)\" fill=\"#666666\">单位：万元</text>\n\n</svg><svg viewBox=\"0 0 250 62\" focusable=\"false\" class=\"narrow\" role=\"img\" aria-label=\"按目的地列出零售额前15位；居首的是江苏省，0.00万元，占100.00%。\">\n<rect width=\"250\" height=\"62\" x=\"0\" y=\"0\" fill=\"none\"></rect>\n<path d=\"M37.5 23L37.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M74.5 23L74.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M111.5 23L111.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M148.5 23L148.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M186.5 23L186.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M223.5 23L223.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#dddddd\" stroke-width=\"0.5\"></path>\n<path d=\"M37.5 23L37.5 42\" fill=\"none\" pointer-events=\"visible\" stroke=\"#444444\" stroke-width=\"0.7\" stroke-linecap=\"round\"></path>\n<path d=\"M-24 -5.2l24 0l0 10.4l-24 0Z\" transform=\"translate(31 32.5)\" fill=\"none\" pointer-events=\"visible\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"end\" font-size=\"8px\" transform=\"translate(31 32.5)\" fill=\"#222222\">江苏省</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(37 50)\" fill=\"#666666\">0</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(74.2472 50)\" fill=\"#666666\">0.2</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(111.4944 50)\" fill=\"#666666\">0.4</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(148.7416 50)\" fill=\"#666666\">0.6</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(185.9888 50)\" fill=\"#666666\">0.8</text>\n<text dominant-baseline=\"central\" text-anchor=\"middle\" font-size=\"8px\" y=\"4\" transform=\"translate(223.236 50)\" fill=\"#666666\">1</text>\n<path d=\"M37 24.4l0 0l0 16.2l0 0Z\" fill=\"#1f3a5f\" stroke=\"#1f3a5f\" stroke-width=\"0.5\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"7px\" transform=\"translate(40.25 32.5)\" fill=\"#222222\">0.00</text>\n<path d=\"M0 -2l40 0l0 12l-40 0Z\" transform=\"translate(0 2)\" fill=\"rgb(0,0,0)\" fill-opacity=\"0\" stroke=\"#3c3c41\" stroke-width=\"0\"></path>\n<text dominant-baseline=\"central\" text-anchor=\"start\" font-size=\"8px\" y=\"4\" transform=\"translate(0 2)\" fill=\"#666666\">单位：万元</text>\n\n</svg></div><figcaption>图 2　各目的地零售额（前15位）</figcaption><details><summary>图中数据 （万元）</summary><div class=\"box\" role=\"region\" aria-label=\"图 2　各目的地零售额（前15位）\" tabindex=\"0\"><table><thead><tr><td></td><th scope=\"col\" class=\"number\">本期</th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">江苏省</th><td class=\"number\">0.00</td></tr></tbody></table></div></details></figure><figure class=\"table\" id=\"section-6-2\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-6-2-title\" tabindex=\"0\"><table><caption id=\"section-6-2-title\"><span>表 7　各目的地零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">目的地</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th><th scope=\"col\" class=\"number\">城市数<span class=\"unit\"> （个）</span></th><th scope=\"col\" class=\"number\">区县数<span class=\"unit\"> （个）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">江苏省</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-6-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-6-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-6-2-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-6-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-6-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-6-2-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr></tbody></table></div><div class=\"notes single\"><span class=\"lead\">注：</span><ol><li id=\"section-6-2-note-1\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-7\" class=\"portrait\"><h2>七、分平台情况</h2><figure class=\"table\" id=\"section-7-1\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-7-1-title\" tabindex=\"0\"><table><caption id=\"section-7-1-title\"><span>表 8　各平台零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">平台</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th><th scope=\"col\" class=\"number\">网店数<span class=\"unit\"> （家）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">淘宝网</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\"><data value=\"0.001\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\"><data value=\"100\">100.00</data></td><td class=\"number\"><data value=\"1\">1</data></td><td class=\"number\"><data value=\"1\">1</data></td></tr></tbody></table></div><div class=\"notes single\"><span class=\"lead\">注：</span><ol><li id=\"section-7-1-note-1\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-8\" class=\"portrait\"><h2>八、升降最大的单位和产品</h2><p>拉动增长最大的填报单位：本期没有可列的数据。</p><p>拉低增长最大的填报单位：本期没有可列的数据。</p><p>拉动增长最大的产品：本期没有可列的数据。</p><p>拉低增长最大的产品：本期没有可列的数据。</p></section><footer><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"report-note-1\">内部版，未作防止推断填报单位数据的处理，不得对外公布。</li><li id=\"report-note-2\">本表数据由未舍入的数值一次四舍五入得出，各分项之和与合计可能在末位有出入，未作机械调整。</li><li id=\"report-note-3\">零售额为买家实际支付的金额，含邮费，已扣除目前已知的退款。</li><li id=\"report-note-4\">增长速度按现价计算，为名义增长，未扣除价格因素；上年同期数按账本第6号时的修订数计算，因此与上年公布数直接相比的结果可能不同。</li><li id=\"report-note-5\">增长来源按“单位×月”配对：两期都已上报的为持续单位，四项贡献之和等于同比增长；应报未报不计为退出。</li><li id=\"report-note-6\">对增长的贡献＝（本期分项－上年同期分项）÷上年同期合计，单位为个百分点，各项之和等于总的同比增长；“—”表示无数据、上年同期无数据或不作计算。</li><li id=\"report-note-7\">省（区、市）只计31个省级行政区，港澳台另列；城市和县（市、区）按订单目的地去重计算，目的地不明的不计入，但在分目的地表中单列一行。</li></ol></div><dl class=\"signatures\"><div><dt>单位负责人：</dt><dd class=\"open\"></dd></div><div><dt>统计负责人：</dt><dd class=\"open\"></dd></div><div><dt>填表人：</dt><dd class=\"open\"></dd></div><div><dt>联系电话：</dt><dd class=\"open\"></dd></div><div><dt>报出日期：</dt><dd>2020年1月10日</dd></div></dl><p class=\"foot\">内部　息烽县　2019年　数据截至账本第6号</p></footer></article></body></html>\n"
+           *       "html": "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-O2uDBxq+88ZbP+X5ha6eE94Am1Ak36UnrPvy2hfNIQ0='; base-uri 'none'; form-action 'none'\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"generator\" content=\"Xiangtong\"><meta name=\"referrer\" content=\"no-referrer\"><meta name=\"dcterms.created\" content=\"2020-01-10T08:00:00.000Z\"><title>试看的标题：息烽县</title><style>\n:root { color-scheme: light dark; --paper: #fdfdfb; --ink: #1d1d1b; --soft: #5c5c57; --rule: #c9c9c2; --shade: #f2f2ec; --accent: #1f3a5f; }\n@media (prefers-color-scheme: dark) {\n  :root { --paper: #16181b; --ink: #e9e7e1; --soft: #a9a79f; --rule: #45484d; --shade: #202328; --accent: #a9c7ec; }\n}\n\n* { box-sizing: border-box; }\nhtml { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }\nbody { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.7; overflow-wrap: anywhere;\n  font-family: \"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans SC\", \"Noto Sans CJK SC\", system-ui, sans-serif; }\narticle { max-width: 58rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }\nh1 { margin: .5rem 0 1rem; font-size: 1.6rem; line-height: 1.35; text-align: center; text-wrap: balance;\n  font-family: \"Songti SC\", \"Noto Serif SC\", \"Noto Serif CJK SC\", SimSun, serif; }\nh2, h3 { margin: 2.2rem 0 .6rem; line-height: 1.4; color: var(--accent); font-size: 1.2rem; }\nh2.part { border-top: 2px solid var(--accent); padding-top: 1rem; font-size: 1.35rem; }\np { margin: .6rem 0; }\n:lang(zh) p { text-indent: 2em; text-align: justify; }\na { color: var(--accent); }\n\np.edition { margin: 0; font-weight: 700; text-indent: 0; }\n.legal { display: grid; grid-template-columns: auto auto; justify-content: end; gap: 0 .6rem; margin: 0; font-size: .85rem; }\n.legal dt { color: var(--soft); }\n.legal dd { margin: 0; }\nsection.notes p { margin: .3rem 0; color: var(--soft); font-size: .85rem; }\n.byline { text-align: center; }\n.byline p { margin: .2rem 0; text-indent: 0; }\n.caption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1.5rem; margin-top: 1rem;\n  padding-bottom: .3rem; border-bottom: 2px solid var(--accent); font-size: .9rem; }\nnav { margin: 1.2rem 0; font-size: .95rem; }\nnav h2 { margin: 0; font-size: 1rem; }\nnav ol { margin: .3rem 0 0; padding: 0; list-style: none; columns: 18rem; }\nnav ol ol { margin: 0 0 0 1.2em; columns: auto; }\nnav li { padding: .15rem 0; break-inside: avoid; }\nnav a { display: inline-block; padding: .2rem 0; text-decoration: none; }\nnav a:hover, nav a:focus { text-decoration: underline; }\n\nfigure { margin: 1.4rem 0; }\n.box { overflow-x: auto; container-type: inline-size; overscroll-behavior-x: contain; }\n.box:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }\ntable { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums;\n  border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink); }\ncaption, figcaption { padding: .3rem 0; font-weight: 600; text-align: center; }\ncaption span { position: sticky; left: 0; display: block; width: 100%; width: 100cqw; }\nth, td { padding: .35rem .6rem; vertical-align: top; text-align: left; font-weight: 400; min-width: 4.5em; }\nthead th, thead td { border-bottom: 1px solid var(--ink); vertical-align: bottom; font-weight: 600; overflow-wrap: normal; word-break: keep-all; }\nthead th:first-child, tbody th { position: sticky; left: 0; background: var(--paper); }\ntbody th { min-width: 8em; max-width: 22em; overflow-wrap: break-word; }\ntbody tr + tr > * { border-top: 1px solid var(--rule); }\nth.number, td.number { text-align: right; }\ntd.number { white-space: nowrap; }\ntr.total > * { font-weight: 700; }\ntr.part > th { padding-left: 2.2em; }\nthead .unit { display: block; }\n.unit { color: var(--soft); font-weight: 400; white-space: nowrap; }\nsup { font-size: .7em; line-height: 0; }\nsup a { text-decoration: none; }\n.notes { display: flex; gap: .3em; margin: .5rem 0; color: var(--soft); font-size: .82rem; }\n.notes .lead { flex: none; }\n.notes ol { margin: 0; padding-left: 1.6em; }\n.notes.single ol { padding: 0; list-style: none; }\n\n.paper { padding: .8rem; background: #fff; border: 1px solid var(--rule); }\n.paper svg { display: block; width: 100%; height: auto; max-width: 46rem; margin: 0 auto; }\n.paper svg text { font-family: \"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans SC\", \"Noto Sans CJK SC\", sans-serif; }\nsvg.narrow { display: none; }\n@media (max-width: 34rem) {\n  article { padding: 1rem .8rem 2rem; }\n  h1 { font-size: 1.3rem; }\n  :lang(zh) p { text-align: left; }\n  tbody th { max-width: 45vw; }\n  tr.part > th { padding-left: 1.4em; }\n  .paper { padding: .4rem; }\n  .paper svg.wide { display: none; }\n  .paper svg.narrow { display: block; }\n}\ndetails { margin: .4rem 0; font-size: .9rem; }\nsummary { padding: .4rem 0; color: var(--accent); cursor: pointer; }\n\nfooter { margin-top: 2.5rem; border-top: 1px solid var(--rule); padding-top: 1rem; font-size: .9rem; }\n.signatures { display: flex; flex-wrap: wrap; gap: .6rem 2rem; margin: 1.2rem 0; }\n.signatures div { display: flex; }\n.signatures dd { margin: 0; min-width: 5em; border-bottom: 1px solid transparent; }\n.signatures dd.open { border-color: var(--ink); }\n.seal { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; margin: 1.2rem 0; border: 1px solid var(--rule);\n  padding: .8rem; background: var(--shade); font-size: .82rem; }\n.seal p { margin: 0; text-indent: 0; text-align: left; }\n.seal > div { flex: 1 1 16rem; min-width: 0; }\n.seal svg { flex: none; width: 8.5rem; height: 8.5rem; background: #fff; }\np.foot { color: var(--soft); font-size: .8rem; text-indent: 0; }\n\n@page { size: A4; margin: 18mm 16mm; }\n@page :right { @bottom-right { content: \"— \" counter(page) \" —\" } }\n@page :left { @bottom-left { content: \"— \" counter(page) \" —\" } }\n@page wide { size: A4 landscape; }\n@page internal { @bottom-center { content: \"内部 Internal\" } }\n@page wide-internal { size: A4 landscape; @bottom-center { content: \"内部 Internal\" } }\n@media print {\n  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #999; --shade: #fff; --accent: #000; }\n  body { font-size: 10pt; }\n  article { max-width: none; padding: 0; }\n  nav, details { display: none; }\n  .box { overflow: visible; }\n  thead th:first-child, tbody th, caption span { position: static; }\n  caption span { width: auto; }\n  th, td, tbody th { min-width: 0; padding: .2rem .3rem; }\n  article.internal { page: internal; }\n  section.landscape { page: wide; }\n  section.annex { break-before: page; }\n  .internal section.landscape { page: wide-internal; }\n  section.landscape table { font-size: 7.5pt; }\n  h2, h3, caption, figcaption { break-after: avoid; }\n  h2.part { break-before: page; }\n  tr, .chart, .seal, .signatures { break-inside: avoid; }\n  .paper { border: 0; }\n  .paper svg.wide { display: block; }\n  .paper svg.narrow { display: none; }\n}</style></head><body><article class=\"public\"><header><p class=\"edition\">公开</p><dl class=\"legal\"><dt>表号：</dt><dd>乡统分析1表</dd><dt>制定机关：</dt><dd>县（市、区）商务主管部门（按本地备案填写）</dd><dt>批准文号：</dt><dd>按本地备案填写</dd><dt>有效期至：</dt><dd>按本地备案填写</dd></dl><h1>试看的标题：息烽县</h1><div class=\"caption\"><span>填报单位：息烽县</span><span>2019年</span><span>计量单位：万元（另有注明的除外）</span></div></header><nav aria-label=\"目　录\"><h2>目　录</h2><ol><li><a href=\"#section-1\">一、总体情况</a></li><li><a href=\"#section-2\">二、分月情况</a></li><li><a href=\"#section-3\">三、分填报单位情况</a></li><li><a href=\"#section-4\">四、分产品情况</a></li><li><a href=\"#section-5\">五、分类别情况</a></li><li><a href=\"#section-6\">六、分目的地情况</a></li><li><a href=\"#section-7\">七、分平台情况</a></li><li><a href=\"#section-8\">八、升降最大的单位和产品</a></li></ol></nav><section id=\"section-1\" class=\"portrait\"><h2>一、总体情况</h2><p>本期应报60份月报（单位×月），已报1份，上报率1.67%（见表 1、表 2）。</p><figure class=\"table\" id=\"section-1-2\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-1-2-title\" tabindex=\"0\"><table><caption id=\"section-1-2-title\"><span>表 1　主要指标</span></caption><thead><tr><th scope=\"col\" class=\"text\">指标</th><th scope=\"col\" class=\"text\">计量单位</th><th scope=\"col\" class=\"number\">本期</th><th scope=\"col\" class=\"number\">上年同期</th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th></tr></thead><tbody><tr class=\"total\"><th scope=\"row\">农产品网络零售额</th><td class=\"text\">万元</td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">订单数</th><td class=\"text\">单</td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销售产品种数</th><td class=\"text\">种</td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">有零售额的填报单位</th><td class=\"text\">个</td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">网店数</th><td class=\"text\">家</td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销往省（区、市）</th><td class=\"text\">个</td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销往港澳台地区</th><td class=\"text\">个</td><td class=\"number\"><data value=\"0\">0</data></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销往城市</th><td class=\"text\">个</td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">销往县（市、区）</th><td class=\"text\">个</td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-1-2-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">工业品下行零售额</th><td class=\"text\">万元</td><td class=\"number\"><data value=\"0\">0.00</data></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-1-2-note-2\">2)</a></sup></td></tr></tbody></table></div><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"section-1-2-note-1\">“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。</li><li id=\"section-1-2-note-2\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure><figure class=\"table\" id=\"section-1-3\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-1-3-title\" tabindex=\"0\"><table><caption id=\"section-1-3-title\"><span>表 2　增长来源分解</span></caption><thead><tr><th scope=\"col\" class=\"text\">增长来源</th><th scope=\"col\" class=\"text\">含义</th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">持续单位</th><td class=\"text\">本期与上年同月都已上报的单位</td><td class=\"number\">×<sup><a href=\"#section-1-3-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">新增单位</th><td class=\"text\">上年同月尚无填报义务的单位</td><td class=\"number\">×<sup><a href=\"#section-1-3-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">退出单位</th><td class=\"text\">本期已无填报义务的单位</td><td class=\"number\">×<sup><a href=\"#section-1-3-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">上报变化</th><td class=\"text\">两期之一应报未报的单位，不计为退出</td><td class=\"number\">×<sup><a href=\"#section-1-3-note-1\">1)</a></sup></td></tr>\n<tr class=\"total\"><th scope=\"row\">同比增长</th><td class=\"text\">以上四项之和</td><td class=\"number\">×<sup><a href=\"#section-1-3-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\">可比口径增长</th><td class=\"text\">只按两期都已上报的单位计算，单位为%</td><td class=\"number\">×<sup><a href=\"#section-1-3-note-1\">1)</a></sup></td></tr></tbody></table></div><div class=\"notes single\"><span class=\"lead\">注：</span><ol><li id=\"section-1-3-note-1\">“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。</li></ol></div></figure></section><section id=\"section-2\" class=\"portrait\"><h2>二、分月情况</h2><figure class=\"table\" id=\"section-2-1\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-2-1-title\" tabindex=\"0\"><table><caption id=\"section-2-1-title\"><span>表 3　分月零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">月份</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-01\">2019年1月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-02\">2019年2月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-03\">2019年3月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-04\">2019年4月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-05\">2019年5月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-06\">2019年6月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-07\">2019年7月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-08\">2019年8月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-09\">2019年9月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-10\">2019年10月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-11\">2019年11月</time></th><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"body\"><th scope=\"row\"><time datetime=\"2019-12\">2019年12月</time></th><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-2-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-2-1-note-3\">3)</a></sup></td></tr></tbody></table></div><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"section-2-1-note-1\">本期应报未报，以“—”表示，不作零处理。</li><li id=\"section-2-1-note-2\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li><li id=\"section-2-1-note-3\">“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。</li></ol></div></figure></section><section id=\"section-3\" class=\"portrait\"><h2>三、分填报单位情况</h2><figure class=\"table\" id=\"section-3-1\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-3-1-title\" tabindex=\"0\"><table><caption id=\"section-3-1-title\"><span>表 4　各村和园区零售额及同比（按乡镇、街道汇总）</span></caption><thead><tr><th scope=\"col\" class=\"text\">乡镇（街道）、园区</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th><th scope=\"col\" class=\"number\">产品种数<span class=\"unit\"> （种）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">永阳街道</th><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-3-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-3-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-3-1-note-1\">1)</a></sup></td></tr></tbody></table></div><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"section-3-1-note-1\">“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。</li><li id=\"section-3-1-note-2\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-4\" class=\"portrait\"><h2>四、分产品情况</h2><figure class=\"table\" id=\"section-4-1\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-4-1-title\" tabindex=\"0\"><table><caption id=\"section-4-1-title\"><span>表 5　各产品零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">产品</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">数量</th><th scope=\"col\" class=\"text\">计量单位</th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">青椒</th><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-4-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"text\">千克</td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-4-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td><td class=\"number\">—</td><td class=\"text\"></td><td class=\"number\">×<sup><a href=\"#section-4-1-note-1\">1)</a></sup></td></tr></tbody></table></div><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"section-4-1-note-1\">“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。</li><li id=\"section-4-1-note-2\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-5\" class=\"portrait\"><h2>五、分类别情况</h2><figure class=\"table\" id=\"section-5-1\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-5-1-title\" tabindex=\"0\"><table><caption id=\"section-5-1-title\"><span>表 6　各类别零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">类别</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th><th scope=\"col\" class=\"number\">产品种数<span class=\"unit\"> （种）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">新鲜蔬菜</th><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-5-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-5-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-5-1-note-1\">1)</a></sup></td></tr></tbody></table></div><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"section-5-1-note-1\">“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。</li><li id=\"section-5-1-note-2\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-6\" class=\"portrait\"><h2>六、分目的地情况</h2><figure class=\"table\" id=\"section-6-1\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-6-1-title\" tabindex=\"0\"><table><caption id=\"section-6-1-title\"><span>表 7　各目的地零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">目的地</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th><th scope=\"col\" class=\"number\">城市数<span class=\"unit\"> （个）</span></th><th scope=\"col\" class=\"number\">区县数<span class=\"unit\"> （个）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">江苏省</th><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-6-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-6-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-6-1-note-1\">1)</a></sup></td></tr></tbody></table></div><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"section-6-1-note-1\">“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。</li><li id=\"section-6-1-note-2\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-7\" class=\"portrait\"><h2>七、分平台情况</h2><figure class=\"table\" id=\"section-7-1\"><div class=\"box\" role=\"region\" aria-labelledby=\"section-7-1-title\" tabindex=\"0\"><table><caption id=\"section-7-1-title\"><span>表 8　各平台零售额及同比</span></caption><thead><tr><th scope=\"col\" class=\"text\">平台</th><th scope=\"col\" class=\"number\">本期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">上年同期<span class=\"unit\"> （万元）</span></th><th scope=\"col\" class=\"number\">同比增长<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">对增长的贡献<span class=\"unit\"> （个百分点）</span></th><th scope=\"col\" class=\"number\">比重<span class=\"unit\"> （%）</span></th><th scope=\"col\" class=\"number\">订单数<span class=\"unit\"> （单）</span></th><th scope=\"col\" class=\"number\">网店数<span class=\"unit\"> （家）</span></th></tr></thead><tbody><tr class=\"body\"><th scope=\"row\">淘宝网</th><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-7-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">—</td></tr>\n<tr class=\"total\"><th scope=\"row\">合计</th><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">—<sup><a href=\"#section-7-1-note-2\">2)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td><td class=\"number\">×<sup><a href=\"#section-7-1-note-1\">1)</a></sup></td></tr></tbody></table></div><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"section-7-1-note-1\">“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。</li><li id=\"section-7-1-note-2\">上年同期应报未报，以“—”表示，不作零处理，不计算增长速度。</li></ol></div></figure></section><section id=\"section-8\" class=\"portrait\"><h2>八、升降最大的单位和产品</h2><p>拉动增长最大的填报单位（按乡镇、街道汇总）：本期没有可列的数据。</p><p>拉低增长最大的填报单位（按乡镇、街道汇总）：本期没有可列的数据。</p><p>拉动增长最大的产品：本期没有可列的数据。</p><p>拉低增长最大的产品：本期没有可列的数据。</p></section><footer><div class=\"notes\"><span class=\"lead\">注：</span><ol><li id=\"report-note-1\">本表数据由未舍入的数值一次四舍五入得出，各分项之和与合计可能在末位有出入，未作机械调整。</li><li id=\"report-note-2\">零售额为买家实际支付的金额，含邮费，已扣除目前已知的退款。</li><li id=\"report-note-3\">增长速度按现价计算，为名义增长，未扣除价格因素；上年同期数按账本第1号时的修订数计算，因此与上年公布数直接相比的结果可能不同。</li><li id=\"report-note-4\">增长来源按“单位×月”配对：两期都已上报的为持续单位，四项贡献之和等于同比增长；应报未报不计为退出。</li><li id=\"report-note-5\">对增长的贡献＝（本期分项－上年同期分项）÷上年同期合计，单位为个百分点，各项之和等于总的同比增长；“—”表示无数据、上年同期无数据或不作计算。</li><li id=\"report-note-6\">省（区、市）只计31个省级行政区，港澳台另列；城市和县（市、区）按订单目的地去重计算，目的地不明的不计入，但在分目的地表中单列一行。</li><li id=\"report-note-7\">公开版：按统计法的要求，凡可能由此推断个别填报单位或农户的数，以及可据以推算这些数的数，不予公布，以“×”表示，不是零；名次、前几位、升降个数只就公布的数计算，增长来源不予公布。</li></ol></div><dl class=\"signatures\"><div><dt>单位负责人：</dt><dd class=\"open\"></dd></div><div><dt>统计负责人：</dt><dd class=\"open\"></dd></div><div><dt>填表人：</dt><dd class=\"open\"></dd></div><div><dt>联系电话：</dt><dd class=\"open\"></dd></div><div><dt>报出日期：</dt><dd>2020年1月10日</dd></div></dl><p class=\"foot\">公开　息烽县　2019年　数据截至账本第1号</p></footer></article></body></html>\n"
            *     }
            */
           'application/json': {
@@ -34536,30 +35188,31 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "seal": "fa935398f90bf0b7f25e2ac8cb524bd566b007ab5e42ccde366a45fd10be72e5",
+           *           "seal": "4f21379516a54a0b35bbffd2b7caf0c5537d4a32177708623f0c727bc1c1418b",
            *           "report": "yoy",
-           *           "scope": "520122",
+           *           "scope": "520122001208",
            *           "period": "2019",
            *           "language": "zh",
            *           "edition": "internal",
            *           "definition": "851e602bfdb61be837dd60445fa8678f98c0bddaf4ea34e2644f90fbfb733258",
-           *           "asOf": 2,
-           *           "trace": "yoy:520122:2019:zh:internal@2:851e602b",
-           *           "publishedBy": "officer-inside",
-           *           "publishedAt": "2020-01-10T08:00:00.000Z",
+           *           "asOf": 1,
+           *           "trace": "yoy:520122001208:2019:zh:internal@1:851e602b",
+           *           "publishedBy": "officer",
+           *           "publishedAt": "2020-01-10T08:02:00.000Z",
            *           "replaces": null,
            *           "replacedBy": null,
            *           "files": [
            *             {
-           *               "name": "yoy-520122-2019-zh.json",
-           *               "bytes": 36213
+           *               "name": "yoy-520122001208-2019-zh-internal-01-indicators.csv",
+           *               "bytes": 2475,
+           *               "title": "表 1 主要指标"
            *             }
            *           ],
-           *           "publisherName": "officer-inside",
+           *           "publisherName": "officer",
            *           "withdrawn": null
            *         }
            *       ],
-           *       "next": null
+           *       "next": "4f21379516a54a0b35bbffd2b7caf0c5537d4a32177708623f0c727bc1c1418b"
            *     }
            */
           'application/json': components['schemas']['PageOfPublishedEdition'];
@@ -34659,6 +35312,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "开磷村的数报错了，更正版另行公布"
+         *     }
+         */
         'application/json': components['schemas']['WithdrawEditionRequest'];
       };
     };
@@ -34669,6 +35327,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "at": "2020-01-10T08:00:00.000Z",
+           *       "reason": "开磷村的数报错了，更正版另行公布"
+           *     }
+           */
           'application/json': components['schemas']['Withdrawal'];
         };
       };
@@ -34971,8 +35635,17 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          /**
+           * @example 项目,单位,本期,上年同期,增长（%）
+           *     网络零售额,万元,173724.20,135475.64,28.23
+           */
           'text/csv': string;
           'application/json': string;
+          /**
+           * @example <!doctype html>
+           *     <html lang="zh-CN">
+           *     <head>
+           */
           'text/html': string;
         };
       };
@@ -35090,16 +35763,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "seal": "71b488bc5b72d8f20d74b6eed56c416df259849e4a322e7972938218e6b29b59",
+           *       "seal": "799f7d69b6eb543d50a987cb2427096941e6056914a9a68cc7dbe05cefa89f4e",
            *       "title": "息烽县2019年农产品网络零售同比分析",
            *       "manifest": {
            *         "asOf": {
-           *           "ledgerHash": "e66432db7c16ae9008dc97d0b2bba943546c04ad2175b69d45b53a4871ea88d8",
-           *           "seq": 2
+           *           "ledgerHash": "6e67ce599a46e1d59939efed24a12de902d590737324f0825a6e82b23c6544a7",
+           *           "seq": 1
            *         },
            *         "code": "xiangtong 0.1.0",
            *         "definition": "851e602bfdb61be837dd60445fa8678f98c0bddaf4ea34e2644f90fbfb733258",
-           *         "document": "9132f371ac8772b6167dac58ad619134e0cc14ca6c5552b4608f57d4ff7cb693",
+           *         "document": "bfecf35df14fdfe3c689c1bba89c584040e9c0806feb3a1c5fa9f0f803ba523f",
            *         "fonts": "0fc3137e32cebca1a67353340efd26be397830a166603958c82557df142ab5b6",
            *         "parameters": {
            *           "edition": "internal",
@@ -35233,38 +35906,28 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "genuine": false,
-           *       "seal": "71b488bc5b72d8f20d74b6eed56c416df259849e4a322e7972938218e6b29b59",
-           *       "format": "csv",
-           *       "sameBytes": false,
+           *       "genuine": true,
+           *       "seal": "749024686a6fb363e77d9c499ebd4d7f0852972dd0fe1e9888a54d5debe81b41",
+           *       "format": "json",
+           *       "sameBytes": true,
            *       "differences": [],
            *       "differenceCount": 0,
            *       "figures": null,
-           *       "finding": "altered",
-           *       "withdrawn": null,
-           *       "receivedFrom": null,
-           *       "signature": null,
-           *       "manifest": {
-           *         "asOf": {
-           *           "ledgerHash": "e66432db7c16ae9008dc97d0b2bba943546c04ad2175b69d45b53a4871ea88d8",
-           *           "seq": 2
-           *         },
-           *         "code": "xiangtong 0.1.0",
-           *         "definition": "851e602bfdb61be837dd60445fa8678f98c0bddaf4ea34e2644f90fbfb733258",
-           *         "document": "9132f371ac8772b6167dac58ad619134e0cc14ca6c5552b4608f57d4ff7cb693",
-           *         "fonts": "0fc3137e32cebca1a67353340efd26be397830a166603958c82557df142ab5b6",
-           *         "parameters": {
-           *           "edition": "internal",
-           *           "language": "zh",
-           *           "period": "2019",
-           *           "scope": "520122"
-           *         },
-           *         "replaces": null,
-           *         "report": "yoy",
-           *         "schema": "xiangtong.seal/1",
-           *         "tables": null
+           *       "finding": "received",
+           *       "withdrawn": {
+           *         "at": "2020-01-10T08:00:00.000Z",
+           *         "reason": "数报错了"
            *       },
-           *       "message": "不是公布的文件：和公布的不一致。"
+           *       "receivedFrom": {
+           *         "place": {
+           *           "zh": "息烽县",
+           *           "en": "Xifeng County"
+           *         },
+           *         "at": "2020-01-10T08:00:00.000Z"
+           *       },
+           *       "signature": null,
+           *       "manifest": null,
+           *       "message": "真实：和公布它的平台送来的文件一个字节不差。报告由息烽县在自己的平台公布，2020-01-10 送到本平台。这份报告已于 2020-01-10 撤回，不再提供。原因：数报错了"
            *     }
            */
           'application/json': components['schemas']['VerificationResponse'];
@@ -35465,23 +36128,23 @@ export interface operations {
           /**
            * @example {
            *       "schema": "xiangtong.ledger-head/1",
-           *       "seq": 6,
-           *       "hash": "787513350e5f0b5eda622a753479360475c7f1843d80f930b30978bba477fd85",
+           *       "seq": 121,
+           *       "hash": "a1d0a889b0827b91e1d3442660f44731a8435aa70067bbe33a1f3f4d506796e6",
            *       "records": [
            *         {
            *           "table": "account_event",
-           *           "rows": 60,
-           *           "last": "60",
-           *           "digest": "466873333a0491683ab829cee932a6dc1eb7ab681f5f5c685e149fc66353b9d3"
+           *           "rows": 10,
+           *           "last": "14",
+           *           "digest": "5c53c43c9023aa44912cf538f5a65ec5c079284ec9bf0f9fac076abe2f4b9974"
            *         }
            *       ],
            *       "seals": [
            *         {
-           *           "sealHash": "dca592bc66211f10d28d3d399681a05d842f0d01e38d9bf2b5643900966b97ad",
-           *           "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
-           *           "seq": 4,
+           *           "sealHash": "fc5702bef8b146a49e7c4b14846a27451d4d1b023be1e8c25f7c97237d3be2e7",
+           *           "ledgerHash": "c7d852787a3f14945e867b9283b8a40b42c8d8cd752455234c4a40469b03efd9",
+           *           "seq": 120,
            *           "files": [
-           *             "85ce204b83cc115ab304bad49ffef43cab9671bf457909d5d08f19c571d3f64a"
+           *             "42e445799d09273902fcec6ba805ff9fb3b6b43098736ebc98fa6c1b92853043"
            *           ]
            *         }
            *       ]
@@ -35585,9 +36248,21 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "years": [],
-           *       "places": [],
-           *       "reports": [],
+           *       "years": [
+           *         2019
+           *       ],
+           *       "places": [
+           *         {
+           *           "code": "520122",
+           *           "name": {
+           *             "zh": "息烽县",
+           *             "en": "Xifeng County"
+           *           }
+           *         }
+           *       ],
+           *       "reports": [
+           *         "yoy"
+           *       ],
            *       "licence": null
            *     }
            */
@@ -35684,8 +36359,35 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "items": [],
-           *       "next": null
+           *       "items": [
+           *         {
+           *           "seal": "5fa36ad55d4545c69925652296c8fa7e03f5db201ebb77b5056350a8b000cd49",
+           *           "report": "yoy",
+           *           "title": "息烽县2019年农产品网络零售同比分析",
+           *           "period": "2019",
+           *           "year": 2019,
+           *           "language": "zh",
+           *           "asOf": 6,
+           *           "replaces": "9393c917f3afb508642f04c7a59e0b6035b7474d8ac5828443e72e4baf7b5352",
+           *           "replacedBy": null,
+           *           "place": {
+           *             "code": "520122",
+           *             "name": {
+           *               "zh": "息烽县",
+           *               "en": "Xifeng County"
+           *             }
+           *           },
+           *           "publishedAt": "2020-01-11T09:00:00.000Z",
+           *           "withdrawn": null,
+           *           "files": [
+           *             {
+           *               "name": "yoy-520122-2019-zh.pdf",
+           *               "bytes": 175777
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "next": "2020-01-11T09:00:00.000Z_5fa36ad55d4545c69925652296c8fa7e03f5db201ebb77b5056350a8b000cd49"
            *     }
            */
           'application/json': components['schemas']['PageOfPublicEdition'];
@@ -35773,6 +36475,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "seal": "5fa36ad55d4545c69925652296c8fa7e03f5db201ebb77b5056350a8b000cd49",
+           *       "report": "yoy",
+           *       "title": "息烽县2019年农产品网络零售同比分析",
+           *       "period": "2019",
+           *       "year": 2019,
+           *       "language": "zh",
+           *       "asOf": 6,
+           *       "replaces": "9393c917f3afb508642f04c7a59e0b6035b7474d8ac5828443e72e4baf7b5352",
+           *       "replacedBy": null,
+           *       "place": {
+           *         "code": "520122",
+           *         "name": {
+           *           "zh": "息烽县",
+           *           "en": "Xifeng County"
+           *         }
+           *       },
+           *       "publishedAt": "2020-01-11T09:00:00.000Z",
+           *       "withdrawn": null,
+           *       "files": [
+           *         {
+           *           "name": "yoy-520122-2019-zh.pdf",
+           *           "bytes": 175777
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['PublicEdition'];
         };
       };
@@ -35876,6 +36606,69 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "asOf": {
+           *         "ledgerHash": "82ce3f0ee27078a490002a73ae4f0122ef2b72648b480396aeba8a09e57f395f",
+           *         "seq": 3
+           *       },
+           *       "caption": {
+           *         "period": "2019年",
+           *         "unit": "填报单位：息烽县",
+           *         "unitOfMeasure": "计量单位：万元（另有注明的除外）"
+           *       },
+           *       "createdAt": "2020-01-10T08:00:00.000Z",
+           *       "edition": "public",
+           *       "language": "zh",
+           *       "legalHeader": [
+           *         {
+           *           "label": "表号",
+           *           "text": "乡统分析1表"
+           *         }
+           *       ],
+           *       "notes": [
+           *         "本表数据由未舍入的数值一次四舍五入得出，各分项之和与合计可能在末位有出入，未作机械调整。"
+           *       ],
+           *       "pageFooter": "息烽县　2019年　数据截至账本第3号",
+           *       "parameters": {
+           *         "coarser": [
+           *           "unit-township"
+           *         ],
+           *         "period": "2019",
+           *         "scope": "520122"
+           *       },
+           *       "report": "yoy",
+           *       "schema": "xiangtong.report/1",
+           *       "sections": [
+           *         {
+           *           "blocks": [
+           *             {
+           *               "figures": [
+           *                 {
+           *                   "path": "headline.amount",
+           *                   "text": "0.37万元"
+           *                 }
+           *               ],
+           *               "id": "headline.lead",
+           *               "kind": "paragraph",
+           *               "text": "2019年，息烽县农产品网络零售额0.37万元，上年同期应报未报；订单3单，上年同期应报未报；网上销售产品1种，网店0家。"
+           *             }
+           *           ],
+           *           "id": "headline",
+           *           "orientation": "portrait",
+           *           "title": "一、总体情况"
+           *         }
+           *       ],
+           *       "signatures": [
+           *         {
+           *           "label": "单位负责人",
+           *           "text": ""
+           *         }
+           *       ],
+           *       "title": "息烽县2019年农产品网络零售同比分析",
+           *       "trace": "yoy:520122:2019:zh:public~unit-township@3:851e602b"
+           *     }
+           */
           'application/json': components['schemas']['ReportDocument'];
         };
       };
@@ -35979,6 +36772,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example <!doctype html>
+           *     <html lang="zh-CN">
+           *     <head>
+           */
           'text/html': string;
         };
       };
@@ -36092,8 +36890,18 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          /**
+           * @example 目的地,本期 (万元),上年同期 (万元),同比增长 (%),对增长的贡献 (个百分点),比重 (%),订单数 (单),城市数 (个),区县数 (个)
+           *     江苏省,0.370358,—,—,—,100,3,1,1
+           *     合计,0.370358,—,—,—,100,3,1,1
+           */
           'text/csv': string;
           'application/json': string;
+          /**
+           * @example <!doctype html>
+           *     <html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-O2uDBxq+88ZbP+X5ha6eE94Am1Ak36UnrPvy2hfNIQ0='; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="Xiangtong"><meta name="referrer" content="no-referrer"><meta name="dcterms.created" content="2020-01-10T08:00:00.000Z"><title>息烽县2019年农产品网络零售同比分析</title><style>
+           *     :root { color-scheme: light dark; --paper: #fdfdfb; --ink: #1d1d1b; --soft: #5c5c57; --rule: #c9c9c2; --shade: #f2f2ec; --accent: #1f3a5f; }
+           */
           'text/html': string;
         };
       };
@@ -36204,6 +37012,46 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "edition": {
+           *         "seal": "78ebb7cb09ef450c5fc293dc9b085e6c74085e3e119e66d8af08b8457faa6cda",
+           *         "report": "yoy",
+           *         "title": "息烽县2019年农产品网络零售同比分析",
+           *         "period": "2019",
+           *         "year": 2019,
+           *         "language": "zh",
+           *         "asOf": 3,
+           *         "replaces": null,
+           *         "replacedBy": null,
+           *         "place": {
+           *           "code": "520122",
+           *           "name": {
+           *             "zh": "息烽县",
+           *             "en": "Xifeng County"
+           *           }
+           *         },
+           *         "publishedAt": "2020-01-10T08:00:00.000Z",
+           *         "withdrawn": null,
+           *         "files": [
+           *           {
+           *             "name": "yoy-520122-2019-zh.pdf",
+           *             "bytes": 169544
+           *           }
+           *         ]
+           *       },
+           *       "figure": {
+           *         "table": "表 4 各村和园区零售额及同比（按乡镇、街道汇总）",
+           *         "row": "息烽电商产业园",
+           *         "column": "对增长的贡献",
+           *         "unit": "个百分点",
+           *         "text": "×",
+           *         "value": null,
+           *         "note": "“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。"
+           *       },
+           *       "inForce": null
+           *     }
+           */
           'application/json': components['schemas']['PublicFigure'];
         };
       };
@@ -36313,6 +37161,46 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "edition": {
+           *         "seal": "78ebb7cb09ef450c5fc293dc9b085e6c74085e3e119e66d8af08b8457faa6cda",
+           *         "report": "yoy",
+           *         "title": "息烽县2019年农产品网络零售同比分析",
+           *         "period": "2019",
+           *         "year": 2019,
+           *         "language": "zh",
+           *         "asOf": 3,
+           *         "replaces": null,
+           *         "replacedBy": null,
+           *         "place": {
+           *           "code": "520122",
+           *           "name": {
+           *             "zh": "息烽县",
+           *             "en": "Xifeng County"
+           *           }
+           *         },
+           *         "publishedAt": "2020-01-10T08:00:00.000Z",
+           *         "withdrawn": null,
+           *         "files": [
+           *           {
+           *             "name": "yoy-520122-2019-zh.pdf",
+           *             "bytes": 169544
+           *           }
+           *         ]
+           *       },
+           *       "figure": {
+           *         "table": null,
+           *         "row": null,
+           *         "column": null,
+           *         "unit": "",
+           *         "text": "0.37万元",
+           *         "value": null,
+           *         "note": null
+           *       },
+           *       "inForce": null
+           *     }
+           */
           'application/json': components['schemas']['PublicFigure'];
         };
       };
@@ -37076,10 +37964,10 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "key": "0e9735c9883a",
-           *           "village": "520122001208",
-           *           "kind": "poor",
-           *           "persons": 3,
+           *           "key": "31fc876d7e98",
+           *           "village": "520122001001",
+           *           "kind": "low_income",
+           *           "persons": 2,
            *           "registeredYear": 2014,
            *           "liftedOutYear": null
            *         }
@@ -37191,6 +38079,10 @@ export interface operations {
     /** @description Columns id_number | key, village, kind, persons, registered_year, lifted_out_year, income_year, per_capita_income; in JSON a list of objects with the same names */
     requestBody: {
       content: {
+        /**
+         * @example id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income
+         *     52012219900101118X,520122001208,一般贫困户,3,2014,,2018,3000
+         */
         'text/csv':
           | string
           | {
@@ -37202,8 +38094,17 @@ export interface operations {
               [key: string]: unknown;
             }[];
         /**
-         * @example id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income
-         *     520122199002020010,520122001208,一般贫困户,3,2014,,2018,3000
+         * @example [
+         *       {
+         *         "id_number": "52012219900101118X",
+         *         "village": "520122001208",
+         *         "kind": "low_income",
+         *         "persons": 3,
+         *         "registered_year": 2014,
+         *         "income_year": 2018,
+         *         "per_capita_income": 3000
+         *       }
+         *     ]
          */
         'application/json':
           | string
@@ -37221,10 +38122,10 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "rows": 1,
-           *       "created": 2,
+           *       "rows": 2,
+           *       "created": 4,
            *       "updated": 0,
-           *       "changed": 2,
+           *       "changed": 4,
            *       "warnings": [
            *         {
            *           "row": 2,
@@ -37236,7 +38137,7 @@ export interface operations {
            *           }
            *         }
            *       ],
-           *       "warningCount": 1
+           *       "warningCount": 2
            *     }
            */
           'application/json': components['schemas']['ImpactImportReport'];
@@ -37483,18 +38384,18 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "month": "2019-05",
-           *           "household": "aaade1dd2528",
-           *           "village": "520122001208",
+           *           "month": "2019-06",
+           *           "household": "31fc876d7e98",
+           *           "village": "520122001001",
            *           "unit": "520122001208",
-           *           "mechanism": "employment",
-           *           "gross": "900.00",
-           *           "cost": "0.00",
-           *           "status": "paid",
-           *           "voucher": "PZ-1"
+           *           "mechanism": "order_purchase",
+           *           "gross": "500.50",
+           *           "cost": "100.25",
+           *           "status": "claimed",
+           *           "voucher": null
            *         }
            *       ],
-           *       "next": null
+           *       "next": "1"
            *     }
            */
           'application/json': components['schemas']['PageOfBenefitItem'];
@@ -37597,6 +38498,10 @@ export interface operations {
     /** @description Columns month, id_number | key, person, source_unit, mechanism, gross, cost, status, voucher; in JSON a list of objects with the same names */
     requestBody: {
       content: {
+        /**
+         * @example month,id_number,person,source_unit,mechanism,gross,cost,status,voucher
+         *     2019-05,52012219900101118X,,520122P01,employment,900.00,,paid,PZ-1
+         */
         'text/csv':
           | string
           | {
@@ -37607,6 +38512,19 @@ export interface operations {
           | {
               [key: string]: unknown;
             }[];
+        /**
+         * @example [
+         *       {
+         *         "month": "2019-05",
+         *         "id_number": "52012219900101118X",
+         *         "source_unit": "520122P01",
+         *         "mechanism": "employment",
+         *         "gross": 900,
+         *         "status": "paid",
+         *         "voucher": "PZ-1"
+         *       }
+         *     ]
+         */
         'application/json':
           | string
           | {
@@ -37623,10 +38541,10 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "rows": 1,
-           *       "created": 1,
+           *       "rows": 3,
+           *       "created": 3,
            *       "updated": 0,
-           *       "changed": 1,
+           *       "changed": 3,
            *       "warnings": [
            *         {
            *           "row": 2,
@@ -37638,7 +38556,7 @@ export interface operations {
            *           }
            *         }
            *       ],
-           *       "warningCount": 1
+           *       "warningCount": 3
            *     }
            */
           'application/json': components['schemas']['ImpactImportReport'];
@@ -38362,6 +39280,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "id_number": "52012219900101118X",
+         *       "purpose": "本人申请"
+         *     }
+         */
         'application/json': components['schemas']['HouseholdRequest'];
       };
     };
@@ -38372,6 +39296,51 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "household": "31fc876d7e98",
+           *       "village": "520122001001",
+           *       "kind": "low_income",
+           *       "persons": 2,
+           *       "registeredYear": 2014,
+           *       "liftedOutYear": null,
+           *       "incomes": [
+           *         {
+           *           "year": 2018,
+           *           "perCapita": "2500.00"
+           *         }
+           *       ],
+           *       "benefits": [
+           *         {
+           *           "month": "2019-06",
+           *           "household": "31fc876d7e98",
+           *           "village": "520122001001",
+           *           "unit": "520122001208",
+           *           "mechanism": "order_purchase",
+           *           "gross": "500.50",
+           *           "cost": "100.25",
+           *           "status": "claimed",
+           *           "voucher": null
+           *         }
+           *       ],
+           *       "looks": [
+           *         {
+           *           "at": "2020-01-10T08:00:00.000Z",
+           *           "actor": "user-a5b4febfd4d2",
+           *           "action": "exported",
+           *           "purpose": "核对"
+           *         }
+           *       ],
+           *       "attempts": [
+           *         {
+           *           "day": "2019-03-05",
+           *           "what": "上门动员",
+           *           "result": "away",
+           *           "actor": "user-a5b4febfd4d2"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['HouseholdData'];
         };
       };
@@ -38546,6 +39515,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "id_number": "52012219900101118X",
+         *       "purpose": "本人申请"
+         *     }
+         */
         'application/json': components['schemas']['HouseholdRequest'];
       };
     };
@@ -38556,6 +39531,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "incomes": 1,
+           *       "lines": 1
+           *     }
+           */
           'application/json': components['schemas']['ErasedHousehold'];
         };
       };
@@ -38730,6 +39711,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "village": "520122001001",
+         *       "household": "31fc876d7e98",
+         *       "day": "2019-03-05",
+         *       "what": "上门动员",
+         *       "result": "away"
+         *     }
+         */
         'application/json': components['schemas']['HouseholdAttemptRequest'];
       };
     };
@@ -38740,6 +39730,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "day": "2019-03-05",
+           *       "what": "上门动员",
+           *       "result": "away",
+           *       "actor": "user-a5b4febfd4d2"
+           *     }
+           */
           'application/json': components['schemas']['HouseholdAttempt'];
         };
       };
@@ -38919,32 +39917,21 @@ export interface operations {
            *       "period": "2019",
            *       "served": [
            *         {
-           *           "household": "aaade1dd2528",
+           *           "household": "a21b4106eedb",
            *           "kind": "poor",
            *           "persons": 3,
            *           "mechanisms": [
            *             "employment"
            *           ],
            *           "units": [
-           *             "520122001208"
+           *             "520122P01"
            *           ],
            *           "lines": 1,
            *           "net": "900.00",
            *           "netPaid": "900.00"
            *         }
            *       ],
-           *       "notReached": [
-           *         {
-           *           "household": "0e9735c9883a",
-           *           "kind": "poor",
-           *           "persons": 3,
-           *           "mechanisms": [],
-           *           "units": [],
-           *           "registeredYear": 2014,
-           *           "lastMonth": null,
-           *           "attempts": []
-           *         }
-           *       ]
+           *       "notReached": []
            *     }
            */
           'application/json': components['schemas']['HouseholdLedger'];
@@ -39066,6 +40053,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "generation": 1,
+           *       "households": 2,
+           *       "formerKeys": 0,
+           *       "secretBesideData": false
+           *     }
+           */
           'application/json': components['schemas']['HouseholdKeys'];
         };
       };
@@ -39297,6 +40292,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "unit": "520122P01",
+         *       "year": 2019,
+         *       "code": "BENEFIT.WITHOUT_SALES",
+         *       "text": "园区只发工资，不零售"
+         *     }
+         */
         'application/json': components['schemas']['AnswerDoubtRequest'];
       };
     };
@@ -39307,6 +40310,26 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "unit": "520122P01",
+           *       "year": 2019,
+           *       "code": "BENEFIT.WITHOUT_SALES",
+           *       "message": {
+           *         "zh": "这些月份记有农户收益，却没有生效的销售额：2019年5月（共 900.00 元）。请补报销售，或说明原因。",
+           *         "en": "These months have benefits but no sales in force: May 2019 (900.00 yuan in all). Report the sales, or say why there are none."
+           *       },
+           *       "state": "explained",
+           *       "answers": [
+           *         {
+           *           "action": "explain",
+           *           "text": "园区只发工资，不零售",
+           *           "actor": "deputy",
+           *           "at": "2020-01-10T08:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BenefitDoubtItem'];
         };
       };
@@ -39476,6 +40499,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "unit": "520122P01",
+         *       "year": 2019,
+         *       "code": "BENEFIT.WITHOUT_SALES",
+         *       "text": "同意"
+         *     }
+         */
         'application/json': components['schemas']['AnswerDoubtRequest'];
       };
     };
@@ -39486,6 +40517,26 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "unit": "520122P01",
+           *       "year": 2019,
+           *       "code": "BENEFIT.WITHOUT_SALES",
+           *       "message": {
+           *         "zh": "这些月份记有农户收益，却没有生效的销售额：2019年5月（共 900.00 元）。请补报销售，或说明原因。",
+           *         "en": "These months have benefits but no sales in force: May 2019 (900.00 yuan in all). Report the sales, or say why there are none."
+           *       },
+           *       "state": "accepted",
+           *       "answers": [
+           *         {
+           *           "action": "explain",
+           *           "text": "园区只发工资，不零售",
+           *           "actor": "deputy",
+           *           "at": "2020-01-10T08:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BenefitDoubtItem'];
         };
       };
@@ -39655,6 +40706,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "unit": "520122P01",
+         *       "year": 2019,
+         *       "code": "BENEFIT.WITHOUT_SALES",
+         *       "text": "工资由哪家企业发的？请写明"
+         *     }
+         */
         'application/json': components['schemas']['AnswerDoubtRequest'];
       };
     };
@@ -39665,6 +40724,26 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "unit": "520122P01",
+           *       "year": 2019,
+           *       "code": "BENEFIT.WITHOUT_SALES",
+           *       "message": {
+           *         "zh": "这些月份记有农户收益，却没有生效的销售额：2019年5月（共 900.00 元）。请补报销售，或说明原因。",
+           *         "en": "These months have benefits but no sales in force: May 2019 (900.00 yuan in all). Report the sales, or say why there are none."
+           *       },
+           *       "state": "returned",
+           *       "answers": [
+           *         {
+           *           "action": "return",
+           *           "text": "工资由哪家企业发的？请写明",
+           *           "actor": "deputy",
+           *           "at": "2020-01-10T08:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['BenefitDoubtItem'];
         };
       };
@@ -39874,22 +40953,28 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "at": "2026-12-02T01:57:10.286Z",
-           *           "actor": "system",
-           *           "kind": "unit",
-           *           "action": "create",
-           *           "text": "登记单位",
+           *           "at": "2020-01-10T10:00:00.000Z",
+           *           "actor": "head-520122",
+           *           "kind": "report",
+           *           "action": "published",
+           *           "text": "公布报告",
            *           "subject": {
-           *             "type": "unit",
-           *             "code": "520122P01",
-           *             "name": "息烽电商产业园"
+           *             "type": "report",
+           *             "id": "0000000000000000000000000000000000000000000000000000000000000000",
+           *             "code": "yoy",
+           *             "name": "yoy 息烽县 2019"
            *           }
            *         }
            *       ],
-           *       "next": "1578643200000.account.15"
+           *       "next": "1578650400000.report-finished.b9909a6a-c773-4af3-98ea-f4886ea8a408"
            *     }
            */
           'application/json': components['schemas']['PageOfAuditEventResponse'];
+          /**
+           * @example 时间,操作人,类别,操作,对象类别,对象代码,对象编号,对象,原因,账本序号
+           *     2020-01-10T18:00:00.000+08:00,officer,exception,准许逾期填报,period,520122001208,,村208 2019-11 农村电子商务销售情况月报,停电 (→ 2020-02-01),
+           *     2020-01-10T16:00:00.000+08:00,officer,ledger,记入账本,submission,520122001208,c5e66f52-a584-4e26-b0b0-d47f88eccacf,村208 2019-12 农村电子商务销售情况月报,,1
+           */
           'text/csv': string;
         };
       };
@@ -39989,8 +41074,9 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "period": "2019-12",
-         *       "scope": "520122"
+         *       "period": "2019",
+         *       "scope": "520122",
+         *       "asOf": "2020-02-01T00:00:00+08:00"
          *     }
          */
         'application/json': components['schemas']['EvidenceBody'];
@@ -40370,6 +41456,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "hash": "37f95f4353de2adf0f8af5d243e0a24cbe67ae74ff65a3e49e9344b5b3e32fc8",
+           *       "state": "unknown",
+           *       "bytes": 0,
+           *       "taken": null
+           *     }
+           */
           'application/json': components['schemas']['PublicationView'];
         };
       };
@@ -40491,6 +41585,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "hash": "37f95f4353de2adf0f8af5d243e0a24cbe67ae74ff65a3e49e9344b5b3e32fc8",
+           *       "state": "taken",
+           *       "bytes": 48213,
+           *       "taken": {
+           *         "created": 1212,
+           *         "changed": 0,
+           *         "unchanged": 0,
+           *         "withdrawn": 0
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['PublicationView'];
         };
       };
@@ -40828,14 +41935,14 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "seal": "c55b4e52e3cfd7ce9da900b3fd861156d3b58e745d763340c850109a9e316a6b",
+           *           "seal": "749024686a6fb363e77d9c499ebd4d7f0852972dd0fe1e9888a54d5debe81b41",
            *           "place": "520122",
            *           "placeName": {
            *             "zh": "息烽县",
            *             "en": "Xifeng County"
            *           },
            *           "report": "yoy",
-           *           "title": "520122 公报",
+           *           "title": "息烽县2019年农产品网络零售同比分析",
            *           "period": "2019",
            *           "language": "zh",
            *           "publishedAt": "2020-01-10T08:00:00.000Z",
@@ -40845,8 +41952,8 @@ export interface operations {
            *           "withdrawn": null,
            *           "files": [
            *             {
-           *               "name": "bulletin.json",
-           *               "bytes": 2
+           *               "name": "yoy-520122-2019-zh.pdf",
+           *               "bytes": 156784
            *             }
            *           ]
            *         }
@@ -40977,8 +42084,17 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
           'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          /**
+           * @example 项目,单位,本期,上年同期,增长（%）
+           *     网络零售额,万元,173724.20,135475.64,28.23
+           */
           'text/csv': string;
           'application/json': string;
+          /**
+           * @example <!doctype html>
+           *     <html lang="zh-CN">
+           *     <head>
+           */
           'text/html': string;
         };
       };
@@ -41135,13 +42251,13 @@ export interface operations {
            *       },
            *       "from": {
            *         "seq": 1,
-           *         "ledgerHash": "91b10b39436c1dbe43fb5fdab35488de0cd3ca4cf1f0e41f5f60ca9e608b71b5",
+           *         "ledgerHash": "d189d68228c50348158bcfe249830360c00131522810a6601fe14b03e7733139",
            *         "recordedAt": "2020-01-10T08:00:00.000Z",
            *         "seal": null
            *       },
            *       "to": {
            *         "seq": 1,
-           *         "ledgerHash": "91b10b39436c1dbe43fb5fdab35488de0cd3ca4cf1f0e41f5f60ca9e608b71b5",
+           *         "ledgerHash": "d189d68228c50348158bcfe249830360c00131522810a6601fe14b03e7733139",
            *         "recordedAt": "2020-01-10T08:00:00.000Z",
            *         "seal": null
            *       },
@@ -41648,8 +42764,9 @@ export interface operations {
         };
         content: {
           /**
-           * @example 单位代码,填报单位,县（市、区）,月份,商品代码,商品,目的地代码,目的地,平台,店铺,流向,数量,计量单位,折合数量,折合单位,金额（元）,退款（元）,订单数,报表编号,版本,行号,通过时间（北京时间）,账本序号
-           *     520122001208,村208,息烽县,2019-10,VEG-001,青椒,320102,玄武区,淘宝网,STORE-520122,农产品上行,1.000,千克,1.000,千克,10.00,,1,9758848d-1eeb-4f09-9531-9d472fa95a2f,1,1,2020-01-10T16:00:00.000+08:00,1
+           * @example Unit code,Reporting unit,County,Month,Product code,Product,Destination code,Destination,Platform,Store,Flow,Quantity,Unit of measure,Quantity in base unit,Base unit,Amount (yuan),Refunds (yuan),Orders,Submission,Revision,Line,Accepted at (China time),Ledger position
+           *     520122001208,Libei Village,Xifeng County,2019-12,VEG-001,Green peppers,320102,Xuanwu District,Taobao,"'=HYPERLINK(""http://x"",""店"")",produce out,1.500,kilogram,1.500,kilogram,20.50,,1,7ffe5f97-ef6c-4c14-b74b-dd33fc1673c2,1,1,2020-01-10T16:00:00.000+08:00,1
+           *     520122001208,Libei Village,Xifeng County,2019-12,VEG-001,Green peppers,810000,Hong Kong,Taobao,,produce out,3.000,kilogram,3.000,kilogram,20.00,,1,7ffe5f97-ef6c-4c14-b74b-dd33fc1673c2,1,2,2020-01-10T16:00:00.000+08:00,1
            */
           'text/csv': string;
         };
@@ -42065,21 +43182,21 @@ export interface operations {
            *           "endedBy": null,
            *           "lines": 1,
            *           "amount": "10.00",
-           *           "submission": "9758848d-1eeb-4f09-9531-9d472fa95a2f",
+           *           "submission": "81b18b75-88b8-438b-a4a0-bc02a087f093",
            *           "number": 1,
            *           "explanations": null,
            *           "entries": [
            *             {
            *               "seq": 1,
            *               "kind": "accept",
-           *               "actor": "user-7bce25c893e5",
+           *               "actor": "user-ca0669b79304",
            *               "at": "2020-01-10T08:00:00.000Z",
            *               "reason": null
            *             }
            *           ],
            *           "submittedBy": "clerk-520122",
            *           "submittedAt": "2020-01-10T08:00:00.000Z",
-           *           "contentHash": "fdea63f103f110b3587384d59bbcd492d58cd4f9f849eb532a5aeea169458b96"
+           *           "contentHash": "35d231ecaff0abb0846a0f90540205e7d810c3d7bc43b2983687a4315daed130"
            *         }
            *       ],
            *       "next": null,
@@ -42328,117 +43445,46 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "figure": "yoy:520122:2019:zh:internal@1:851e602b/indicators/indicators.amount/current",
-           *       "report": "yoy",
+           *       "figure": "reporting-quality:520122:2019:zh:internal@13:f5c472e3/revisionsTable/2019-07/revision",
+           *       "report": "reporting-quality",
            *       "scope": "520122",
            *       "period": "2019",
            *       "asOf": {
-           *         "seq": 1,
+           *         "seq": 13,
            *         "recordedAt": "2020-01-10T08:00:00.000Z"
            *       },
            *       "printed": {
            *         "text": "0.00",
-           *         "value": "0.001",
+           *         "value": "0",
            *         "unit": "万元"
            *       },
-           *       "address": "yoy:520122:2019:zh:internal@1:851e602b/indicators/indicators.amount/current",
+           *       "address": "reporting-quality:520122:2019:zh:internal@13:f5c472e3/revisionsTable/2019-07/revision",
            *       "query": {
-           *         "source": "cube",
-           *         "measures": [
-           *           "amount"
-           *         ],
-           *         "by": [],
-           *         "where": {
-           *           "flow": [
-           *             "up"
-           *           ],
-           *           "county": "520122"
-           *         },
+           *         "source": "records",
+           *         "table": "revisions",
+           *         "scope": "520122",
            *         "period": "2019",
-           *         "compare": "yoy",
-           *         "asOf": 1
+           *         "asOf": 13
            *       },
-           *       "measure": "amount",
-           *       "value": "10",
+           *       "measure": "revision",
+           *       "value": "0",
            *       "formula": null,
            *       "operands": [],
-           *       "lineCount": 1,
-           *       "revisionCount": 1,
-           *       "unitCount": 1,
-           *       "units": [
+           *       "records": [
            *         {
-           *           "unit": "520122001208",
-           *           "name": {
-           *             "zh": "村208",
-           *             "en": "Village"
+           *           "codes": {
+           *             "month": "2019-07"
            *           },
-           *           "months": 1,
-           *           "lines": 1,
-           *           "amount": "10.00"
+           *           "figures": {
+           *             "first": "0",
+           *             "latest": "0",
+           *             "revision": "0",
+           *             "absoluteRevision": "0",
+           *             "revised": "0"
+           *           }
            *         }
            *       ],
-           *       "unitsBeyond": null,
-           *       "lines": [
-           *         {
-           *           "revision": "1",
-           *           "line": 1,
-           *           "product": {
-           *             "code": "VEG-001",
-           *             "name": {
-           *               "zh": "青椒",
-           *               "en": "Green peppers"
-           *             }
-           *           },
-           *           "destination": {
-           *             "code": "320102",
-           *             "name": {
-           *               "zh": "玄武区",
-           *               "en": "Xuanwu District"
-           *             }
-           *           },
-           *           "platform": {
-           *             "code": "taobao",
-           *             "name": {
-           *               "zh": "淘宝网",
-           *               "en": "Taobao"
-           *             }
-           *           },
-           *           "store": "STORE-520122",
-           *           "flow": "up",
-           *           "quantity": "1.000",
-           *           "amount": "10.00",
-           *           "orders": 1,
-           *           "refund": null
-           *         }
-           *       ],
-           *       "revisions": [
-           *         {
-           *           "id": "1",
-           *           "unit": "520122001208",
-           *           "month": "2019-10",
-           *           "seq": 1,
-           *           "endedBy": null,
-           *           "lines": 1,
-           *           "amount": "10.00",
-           *           "submission": "9758848d-1eeb-4f09-9531-9d472fa95a2f",
-           *           "number": 1,
-           *           "explanations": null,
-           *           "entries": [
-           *             {
-           *               "seq": 1,
-           *               "kind": "accept",
-           *               "actor": "user-7bce25c893e5",
-           *               "at": "2020-01-10T08:00:00.000Z",
-           *               "reason": null
-           *             }
-           *           ],
-           *           "submittedBy": "clerk-520122",
-           *           "submittedAt": "2020-01-10T08:00:00.000Z",
-           *           "contentHash": "fdea63f103f110b3587384d59bbcd492d58cd4f9f849eb532a5aeea169458b96"
-           *         }
-           *       ],
-           *       "next": null,
-           *       "sum": "10",
+           *       "sum": "0",
            *       "sumsBack": true,
            *       "estimates": []
            *     }
@@ -42661,12 +43707,11 @@ export interface operations {
       content: {
         /**
          * @example {
+         *       "atLeast": 4,
+         *       "period": "2019-12",
          *       "over": "village",
-         *       "where": {
-         *         "unit": "520122001208"
-         *       },
-         *       "period": "2019",
-         *       "atLeast": 1
+         *       "compare": "yoy",
+         *       "asOf": "2020-01-10T16:00:00+08:00"
          *     }
          */
         'application/json': components['schemas']['DistributionRequest'];
@@ -42683,19 +43728,19 @@ export interface operations {
           /**
            * @example {
            *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "ledgerHash": "8f9b38998b28444321711054c9cbb93a7b3cbabfb449f75c2bd777cc5e0314f2",
            *       "coverage": {
-           *         "due": 12,
-           *         "reported": 1,
+           *         "due": 5,
+           *         "reported": 3,
            *         "imputedShare": "0.000000",
-           *         "unknownDestinationShare": "0.000000"
+           *         "unknownDestinationShare": "0.658216"
            *       },
            *       "quality": {
-           *         "timely": 0,
-           *         "responseRate": "0.083333",
-           *         "timelyRate": "0.000000",
-           *         "weightedResponseRate": null,
-           *         "weightedTimelyRate": null,
+           *         "timely": 3,
+           *         "responseRate": "0.600000",
+           *         "timelyRate": "0.600000",
+           *         "weightedResponseRate": "1.000000",
+           *         "weightedTimelyRate": "1.000000",
            *         "imputationRate": "0.000000",
            *         "revisions": {
            *           "meanRevision": "0.00",
@@ -42706,28 +43751,40 @@ export interface operations {
            *       },
            *       "measure": "amount",
            *       "over": "village",
-           *       "period": "2019",
-           *       "n": 1,
-           *       "zeros": 0,
-           *       "total": "10.00",
-           *       "mean": "10.00",
+           *       "period": "2019-12",
+           *       "n": 2,
+           *       "zeros": 1,
+           *       "total": "1013.48",
+           *       "mean": "506.74",
            *       "quantiles": [
            *         {
            *           "p": "0.00",
-           *           "value": "10.00"
+           *           "value": "0.00"
            *         }
            *       ],
-           *       "gini": "0.000000",
+           *       "gini": "0.500000",
            *       "lorenz": [
            *         {
            *           "members": "0.000000",
            *           "amount": "0.000000"
            *         }
            *       ],
-           *       "leftOut": "0.00",
-           *       "base": null,
+           *       "leftOut": "50.00",
+           *       "base": {
+           *         "n": 1,
+           *         "zeros": 0,
+           *         "total": "200.00",
+           *         "mean": "200.00",
+           *         "quantiles": [
+           *           {
+           *             "p": "0.00",
+           *             "value": "200.00"
+           *           }
+           *         ],
+           *         "gini": "0.000000"
+           *       },
            *       "ranks": {
-           *         "total": 1,
+           *         "total": 2,
            *         "offset": 0,
            *         "items": [
            *           {
@@ -42735,14 +43792,14 @@ export interface operations {
            *               "code": "520122001208",
            *               "name": {
            *                 "zh": "村208",
-           *                 "en": "Village"
+           *                 "en": "Libei Village"
            *               }
            *             },
-           *             "value": "10.00",
-           *             "baseValue": null,
+           *             "value": "1013.48",
+           *             "baseValue": "200.00",
            *             "rank": 1,
-           *             "baseRank": null,
-           *             "rankChange": null
+           *             "baseRank": 1,
+           *             "rankChange": 0
            *           }
            *         ]
            *       },
@@ -42990,33 +44047,33 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "asOf": 8,
+           *       "ledgerHash": "f4cd969aa794b1245899d5612f23939bb2284f15144bf7d4bfdf035a0807bca1",
            *       "coverage": {
-           *         "due": 12,
-           *         "reported": 1,
+           *         "due": 60,
+           *         "reported": 4,
            *         "imputedShare": "0.000000",
            *         "unknownDestinationShare": "0.000000"
            *       },
            *       "quality": {
-           *         "timely": 0,
-           *         "responseRate": "0.083333",
-           *         "timelyRate": "0.000000",
-           *         "weightedResponseRate": null,
-           *         "weightedTimelyRate": null,
+           *         "timely": 1,
+           *         "responseRate": "0.066667",
+           *         "timelyRate": "0.016667",
+           *         "weightedResponseRate": "1.000000",
+           *         "weightedTimelyRate": "1.000000",
            *         "imputationRate": "0.000000",
            *         "revisions": {
-           *           "meanRevision": "0.00",
-           *           "meanAbsoluteRevision": "0.00",
-           *           "relativeMeanAbsoluteRevision": "0.000000"
+           *           "meanRevision": "-75.00",
+           *           "meanAbsoluteRevision": "75.00",
+           *           "relativeMeanAbsoluteRevision": "0.620262"
            *         },
            *         "incoherence": "0.00"
            *       },
            *       "measure": "amount",
-           *       "over": "unit",
+           *       "over": "product",
            *       "period": "2019",
            *       "n": 1,
-           *       "total": "10.00",
+           *       "total": "1451.00",
            *       "leftOut": "0.00",
            *       "hhi": "1.000000",
            *       "effectiveNumber": "1.00",
@@ -43029,13 +44086,13 @@ export interface operations {
            *       "largest": [
            *         {
            *           "member": {
-           *             "code": "520122001208",
+           *             "code": "VEG-001",
            *             "name": {
-           *               "zh": "村208",
-           *               "en": "Village"
+           *               "zh": "青椒",
+           *               "en": "Green peppers"
            *             }
            *           },
-           *           "value": "10.00",
+           *           "value": "1451.00",
            *           "share": "1.000000"
            *         }
            *       ],
@@ -43283,19 +44340,19 @@ export interface operations {
           /**
            * @example {
            *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "ledgerHash": "8f9b38998b28444321711054c9cbb93a7b3cbabfb449f75c2bd777cc5e0314f2",
            *       "coverage": {
-           *         "due": 12,
-           *         "reported": 1,
+           *         "due": 5,
+           *         "reported": 3,
            *         "imputedShare": "0.000000",
-           *         "unknownDestinationShare": "0.000000"
+           *         "unknownDestinationShare": "0.658216"
            *       },
            *       "quality": {
-           *         "timely": 0,
-           *         "responseRate": "0.083333",
-           *         "timelyRate": "0.000000",
-           *         "weightedResponseRate": null,
-           *         "weightedTimelyRate": null,
+           *         "timely": 3,
+           *         "responseRate": "0.600000",
+           *         "timelyRate": "0.600000",
+           *         "weightedResponseRate": "1.000000",
+           *         "weightedTimelyRate": "1.000000",
            *         "imputationRate": "0.000000",
            *         "revisions": {
            *           "meanRevision": "0.00",
@@ -43304,33 +44361,33 @@ export interface operations {
            *         },
            *         "incoherence": "0.00"
            *       },
-           *       "period": "2019",
+           *       "period": "2019-12",
            *       "provinces": {
            *         "reached": 1,
-           *         "new": 1
+           *         "new": 0
            *       },
            *       "beside": {
-           *         "reached": 0,
-           *         "new": 0
+           *         "reached": 1,
+           *         "new": 1
            *       },
            *       "cities": {
            *         "reached": 1,
-           *         "new": 1
+           *         "new": 0
            *       },
            *       "districts": {
            *         "reached": 1,
-           *         "new": 1
+           *         "new": 0
            *       },
-           *       "earliestMonth": "2019-10",
-           *       "total": "10.00",
+           *       "earliestMonth": "2018-12",
+           *       "total": "1063.48",
            *       "unknown": {
-           *         "amount": "0.00",
-           *         "share": "0.000000"
+           *         "amount": "700.00",
+           *         "share": "0.658216"
            *       },
            *       "distance": {
-           *         "kilometres": "1288.6",
-           *         "located": "10.00",
-           *         "locatedShare": "1.000000"
+           *         "kilometres": "1238.0",
+           *         "located": "363.48",
+           *         "locatedShare": "0.341784"
            *       },
            *       "reasons": [],
            *       "level": "province",
@@ -43343,16 +44400,16 @@ export interface operations {
            *               "en": "Jiangsu"
            *             }
            *           },
-           *           "firstMonth": "2019-10",
+           *           "firstMonth": "2018-12",
            *           "firstUnit": {
            *             "code": "520122001208",
            *             "name": {
            *               "zh": "村208",
-           *               "en": "Village"
+           *               "en": "Libei Village"
            *             }
            *           },
-           *           "isNew": true,
-           *           "amount": "10.00"
+           *           "isNew": false,
+           *           "amount": "313.48"
            *         }
            *       ]
            *     }
@@ -43571,11 +44628,12 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "where": {
-         *         "unit": "520122001208"
-         *       },
-         *       "period": "2019-10",
-         *       "atLeast": 1
+         *       "period": "2019-12",
+         *       "atLeast": 7,
+         *       "baseAsOf": "2020-01-31T00:00:00Z",
+         *       "currentAsOf": {
+         *         "publication": "11dfe61f546838fadae30a7ac6c94d7df385c914b38e66a8507bf8a20f888c36"
+         *       }
          *     }
          */
         'application/json': components['schemas']['GrowthRequest'];
@@ -43591,70 +44649,70 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "asOf": 7,
+           *       "ledgerHash": "13b58a4586ab25c25d4ce2187bb950a5eb704682a66080ba9669b564793cff28",
            *       "coverage": {
-           *         "due": 1,
-           *         "reported": 1,
+           *         "due": 5,
+           *         "reported": 2,
            *         "imputedShare": "0.000000",
            *         "unknownDestinationShare": "0.000000"
            *       },
            *       "quality": {
-           *         "timely": 0,
-           *         "responseRate": "1.000000",
-           *         "timelyRate": "0.000000",
-           *         "weightedResponseRate": null,
-           *         "weightedTimelyRate": null,
+           *         "timely": 1,
+           *         "responseRate": "0.400000",
+           *         "timelyRate": "0.200000",
+           *         "weightedResponseRate": "1.000000",
+           *         "weightedTimelyRate": "1.000000",
            *         "imputationRate": "0.000000",
            *         "revisions": {
-           *           "meanRevision": "0.00",
-           *           "meanAbsoluteRevision": "0.00",
-           *           "relativeMeanAbsoluteRevision": "0.000000"
+           *           "meanRevision": "-100.00",
+           *           "meanAbsoluteRevision": "100.00",
+           *           "relativeMeanAbsoluteRevision": "0.071429"
            *         },
            *         "incoherence": "0.00"
            *       },
-           *       "period": "2019-10",
+           *       "period": "2019-12",
            *       "compare": "yoy",
            *       "measure": "amount",
            *       "unit": "yuan",
-           *       "now": "10.00",
-           *       "base": "0.00",
-           *       "change": "10.00",
-           *       "growth": null,
+           *       "now": "1400.00",
+           *       "base": "1000.00",
+           *       "change": "400.00",
+           *       "growth": "0.400000000000",
            *       "onBoundaries": {
-           *         "boundaries": "2019-10",
+           *         "boundaries": "2019-12",
            *         "parts": [
            *           {
            *             "part": "continuing",
-           *             "now": "0.00",
-           *             "base": "0.00",
-           *             "contribution": null,
+           *             "now": "1100.00",
+           *             "base": "1000.00",
+           *             "contribution": "0.100000000000",
            *             "pairs": {
-           *               "now": 0,
-           *               "base": 0
+           *               "now": 1,
+           *               "base": 1
            *             }
            *           }
            *         ],
-           *         "comparableGrowth": null
+           *         "comparableGrowth": "0.100000000000"
            *       },
            *       "asReported": {
            *         "boundaries": null,
            *         "parts": [
            *           {
            *             "part": "continuing",
-           *             "now": "0.00",
-           *             "base": "0.00",
-           *             "contribution": null,
+           *             "now": "1100.00",
+           *             "base": "1000.00",
+           *             "contribution": "0.100000000000",
            *             "pairs": {
-           *               "now": 0,
-           *               "base": 0
+           *               "now": 1,
+           *               "base": 1
            *             }
            *           }
            *         ],
-           *         "comparableGrowth": null
+           *         "comparableGrowth": "0.100000000000"
            *       },
-           *       "baseRevisionEffect": null,
-           *       "currentRevisionEffect": null
+           *       "baseRevisionEffect": "0.000000000000",
+           *       "currentRevisionEffect": "0.200000000000"
            *     }
            */
           'application/json': components['schemas']['Growth'];
@@ -43893,19 +44951,19 @@ export interface operations {
           /**
            * @example {
            *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "ledgerHash": "8f9b38998b28444321711054c9cbb93a7b3cbabfb449f75c2bd777cc5e0314f2",
            *       "coverage": {
-           *         "due": 12,
-           *         "reported": 1,
+           *         "due": 5,
+           *         "reported": 3,
            *         "imputedShare": "0.000000",
-           *         "unknownDestinationShare": "0.000000"
+           *         "unknownDestinationShare": "0.658216"
            *       },
            *       "quality": {
-           *         "timely": 0,
-           *         "responseRate": "0.083333",
-           *         "timelyRate": "0.000000",
-           *         "weightedResponseRate": null,
-           *         "weightedTimelyRate": null,
+           *         "timely": 3,
+           *         "responseRate": "0.600000",
+           *         "timelyRate": "0.600000",
+           *         "weightedResponseRate": "1.000000",
+           *         "weightedTimelyRate": "1.000000",
            *         "imputationRate": "0.000000",
            *         "revisions": {
            *           "meanRevision": "0.00",
@@ -43916,11 +44974,11 @@ export interface operations {
            *       },
            *       "measure": "amount",
            *       "over": "unit",
-           *       "period": "2019",
+           *       "period": "2019-12",
            *       "boundaries": "2019-12",
            *       "total": {
-           *         "asReported": "10.00",
-           *         "onBoundaries": "10.00",
+           *         "asReported": "1063.48",
+           *         "onBoundaries": "1063.48",
            *         "change": "0.00"
            *       },
            *       "rows": [
@@ -43929,11 +44987,11 @@ export interface operations {
            *             "code": "520122001208",
            *             "name": {
            *               "zh": "村208",
-           *               "en": "Village"
+           *               "en": "Libei Village"
            *             }
            *           },
-           *           "asReported": "10.00",
-           *           "onBoundaries": "10.00",
+           *           "asReported": "1013.48",
+           *           "onBoundaries": "1013.48",
            *           "change": "0.00"
            *         }
            *       ],
@@ -44183,7 +45241,7 @@ export interface operations {
           /**
            * @example {
            *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "ledgerHash": "9e8735c3b5fc69d8a3f6b94e1f861428571dfc8ecb194e0fa00fffcc0bb74e1d",
            *       "coverage": {
            *         "due": 12,
            *         "reported": 1,
@@ -44462,6 +45520,7 @@ export interface operations {
       content: {
         /**
          * @example {
+         *       "atLeast": 4,
          *       "period": "2019-12",
          *       "scope": "520122"
          *     }
@@ -44482,7 +45541,7 @@ export interface operations {
            *       "asOf": 0,
            *       "ledgerHash": "0000000000000000000000000000000000000000000000000000000000000000",
            *       "coverage": {
-           *         "due": 5,
+           *         "due": 1,
            *         "reported": 0,
            *         "imputedShare": "0.000000",
            *         "unknownDestinationShare": null
@@ -44634,19 +45693,19 @@ export interface operations {
            *           "zh": "缺报月份检验",
            *           "en": "Months owed and not reported"
            *         },
-           *         "n": 5,
-           *         "missing": 5,
+           *         "n": 1,
+           *         "missing": 1,
            *         "share": "1.000000",
            *         "findings": {
-           *           "total": 5,
+           *           "total": 1,
            *           "offset": 0,
            *           "items": [
            *             {
            *               "unit": {
-           *                 "code": "520122001001",
+           *                 "code": "520122001208",
            *                 "name": {
-           *                   "zh": "村001",
-           *                   "en": "Ximen Community"
+           *                   "zh": "村208",
+           *                   "en": "Libei Village"
            *                 }
            *               },
            *               "due": 1,
@@ -44918,10 +45977,11 @@ export interface operations {
       content: {
         /**
          * @example {
+         *       "atLeast": 4,
+         *       "period": "2019-12",
          *       "scope": "520122",
-         *       "period": "2019",
-         *       "size": 2,
-         *       "atLeast": 1
+         *       "interval": "354.49",
+         *       "seed": "2020-01"
          *     }
          */
         'application/json': components['schemas']['AuditSampleRequest'];
@@ -44938,19 +45998,19 @@ export interface operations {
           /**
            * @example {
            *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "ledgerHash": "8f9b38998b28444321711054c9cbb93a7b3cbabfb449f75c2bd777cc5e0314f2",
            *       "coverage": {
-           *         "due": 84,
-           *         "reported": 1,
+           *         "due": 5,
+           *         "reported": 3,
            *         "imputedShare": "0.000000",
-           *         "unknownDestinationShare": "0.000000"
+           *         "unknownDestinationShare": "0.658216"
            *       },
            *       "quality": {
-           *         "timely": 0,
-           *         "responseRate": "0.011905",
-           *         "timelyRate": "0.000000",
-           *         "weightedResponseRate": null,
-           *         "weightedTimelyRate": null,
+           *         "timely": 3,
+           *         "responseRate": "0.600000",
+           *         "timelyRate": "0.600000",
+           *         "weightedResponseRate": "1.000000",
+           *         "weightedTimelyRate": "1.000000",
            *         "imputationRate": "0.000000",
            *         "revisions": {
            *           "meanRevision": "0.00",
@@ -44959,15 +46019,15 @@ export interface operations {
            *         },
            *         "incoherence": "0.00"
            *       },
-           *       "period": "2019",
-           *       "seed": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
-           *       "seedHash": "6be530fe52c16da042465592deea02f5f55a21d70b5490a70fa0cb0c28bd8390",
-           *       "hits": 2,
-           *       "interval": "5.00",
-           *       "start": "1.81",
+           *       "period": "2019-12",
+           *       "seed": "2020-01",
+           *       "seedHash": "21dbe153a0d8cce5d95567d2f4b165bde269882974427339f8e8c22c6f7201b6",
+           *       "hits": 3,
+           *       "interval": "354.49",
+           *       "start": "68.41",
            *       "population": {
-           *         "lines": 1,
-           *         "total": "10.00"
+           *         "lines": 3,
+           *         "total": "1063.48"
            *       },
            *       "lines": [
            *         {
@@ -44975,13 +46035,13 @@ export interface operations {
            *             "code": "520122001208",
            *             "name": {
            *               "zh": "村208",
-           *               "en": "Village"
+           *               "en": "Libei Village"
            *             }
            *           },
-           *           "month": "2019-10",
-           *           "submission": "9758848d-1eeb-4f09-9531-9d472fa95a2f",
+           *           "month": "2019-12",
+           *           "submission": "7bd61066-7ec0-4cea-badf-bfab9b113343",
            *           "number": 1,
-           *           "revision": "1",
+           *           "revision": "2",
            *           "line": 1,
            *           "product": {
            *             "code": "VEG-001",
@@ -45004,15 +46064,15 @@ export interface operations {
            *               "en": "Taobao"
            *             }
            *           },
-           *           "store": "STORE-520122",
+           *           "store": null,
            *           "flow": "up",
            *           "quantity": "1.000",
-           *           "amount": "10.00",
-           *           "orders": 1,
+           *           "amount": "313.48",
+           *           "orders": 2,
            *           "refund": null,
            *           "before": "0.00",
            *           "hits": [
-           *             "1.81"
+           *             "68.41"
            *           ]
            *         }
            *       ],
@@ -45283,13 +46343,13 @@ export interface operations {
           /**
            * @example [
            *       {
-           *         "id": "8e60c6ec-eb5e-40fb-9510-4891bb7a6379",
-           *         "name": "view-520122",
-           *         "query": "period=2019&county=520122",
-           *         "sharing": "area",
+           *         "id": "ee95aa0d-e5f1-43d2-b575-e617a2960150",
+           *         "name": "<img src=x onerror=alert(1)>",
+           *         "query": "period=2019&rows=county&where=store%3A%E5%BA%97",
+           *         "sharing": "own",
            *         "createdAt": "2020-01-10T08:00:00.000Z",
-           *         "isOwn": false,
-           *         "ownerName": "officer-inside"
+           *         "isOwn": true,
+           *         "ownerName": "user-b57f60dc3f75"
            *       }
            *     ]
            */
@@ -45384,9 +46444,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "view-520122",
-         *       "query": "period=2019&county=520122",
-         *       "sharing": "area"
+         *       "name": "10 字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字",
+         *       "query": "period=2019&rows=county&where=store%3A%E5%BA%97"
          *     }
          */
         'application/json': components['schemas']['SaveViewRequest'];
@@ -45401,13 +46460,13 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "a0a8b5dd-5263-4599-bdf7-e2c8abd15bd5",
-           *       "name": "nothing.pdf",
-           *       "query": "period=2019&rows=county&columns=month",
+           *       "id": "c3db3d2a-2237-44bf-b2e9-d8a62b582ef8",
+           *       "name": "10 字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字",
+           *       "query": "period=2019&rows=county&where=store%3A%E5%BA%97",
            *       "sharing": "own",
-           *       "createdAt": "2020-01-10T08:00:00.000Z",
+           *       "createdAt": "2020-01-10T08:01:00.000Z",
            *       "isOwn": true,
-           *       "ownerName": "user-971b6bb98a91"
+           *       "ownerName": "user-ac9c88c3c570"
            *     }
            */
           'application/json': components['schemas']['SavedViewResponse'];
@@ -45693,13 +46752,13 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "8e60c6ec-eb5e-40fb-9510-4891bb7a6379",
-           *       "name": "view-520122",
-           *       "query": "period=2019&county=520122",
+           *       "id": "82a50dbd-7e22-451a-9861-aa1caf5203ce",
+           *       "name": "给同事看 office",
+           *       "query": "period=2019&rows=county&where=store%3A%E5%BA%97",
            *       "sharing": "office",
-           *       "createdAt": "2020-01-10T08:00:00.000Z",
+           *       "createdAt": "2020-01-10T08:01:00.000Z",
            *       "isOwn": true,
-           *       "ownerName": "officer-inside"
+           *       "ownerName": "user-b57f60dc3f75"
            *     }
            */
           'application/json': components['schemas']['SavedViewResponse'];
@@ -45852,7 +46911,7 @@ export interface operations {
           /**
            * @example [
            *       {
-           *         "id": "196ff354-a05e-46de-bfb8-fe1376c498cf",
+           *         "id": "5e2a3e88-430f-4060-b651-dbfb2e4812c5",
            *         "name": "board-520122",
            *         "sharing": "area",
            *         "isOwn": false,
@@ -45957,7 +47016,7 @@ export interface operations {
          *       "sharing": "area",
          *       "tiles": [
          *         {
-         *           "view": "6d5c49f0-f6e2-4feb-bfc1-50cf5b214374",
+         *           "view": "75e4cb57-f65f-4d15-a5fc-cc99cd20ede6",
          *           "width": "wide"
          *         }
          *       ]
@@ -45975,7 +47034,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "ba5ecbf4-48d2-47b3-9dae-5f2f250cd26a",
+           *       "id": "27a4681e-8e64-4968-b8e5-67a261f41e39",
            *       "name": "board-520123",
            *       "sharing": "area",
            *       "isOwn": true,
@@ -45983,7 +47042,7 @@ export interface operations {
            *       "changedAt": "2020-01-10T08:00:00.000Z",
            *       "tiles": [
            *         {
-           *           "view": "214581d4-410e-4814-8a12-6d1b0335f291",
+           *           "view": "0bfca685-a6f9-47a1-b671-577a8de25f48",
            *           "width": "wide",
            *           "state": "shown",
            *           "name": "view-520123",
@@ -46163,7 +47222,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "196ff354-a05e-46de-bfb8-fe1376c498cf",
+           *       "id": "5e2a3e88-430f-4060-b651-dbfb2e4812c5",
            *       "name": "board-520122",
            *       "sharing": "area",
            *       "isOwn": true,
@@ -46171,7 +47230,7 @@ export interface operations {
            *       "changedAt": "2020-01-10T08:00:00.000Z",
            *       "tiles": [
            *         {
-           *           "view": "8e60c6ec-eb5e-40fb-9510-4891bb7a6379",
+           *           "view": "75e4cb57-f65f-4d15-a5fc-cc99cd20ede6",
            *           "width": "wide",
            *           "state": "shown",
            *           "name": "view-520122",
@@ -46291,7 +47350,7 @@ export interface operations {
          *       "sharing": "area",
          *       "tiles": [
          *         {
-         *           "view": "8e60c6ec-eb5e-40fb-9510-4891bb7a6379",
+         *           "view": "75e4cb57-f65f-4d15-a5fc-cc99cd20ede6",
          *           "width": "wide"
          *         }
          *       ]
@@ -46309,7 +47368,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "196ff354-a05e-46de-bfb8-fe1376c498cf",
+           *       "id": "5e2a3e88-430f-4060-b651-dbfb2e4812c5",
            *       "name": "renamed",
            *       "sharing": "area",
            *       "isOwn": true,
@@ -46317,7 +47376,7 @@ export interface operations {
            *       "changedAt": "2020-01-10T08:00:00.000Z",
            *       "tiles": [
            *         {
-           *           "view": "8e60c6ec-eb5e-40fb-9510-4891bb7a6379",
+           *           "view": "75e4cb57-f65f-4d15-a5fc-cc99cd20ede6",
            *           "width": "wide",
            *           "state": "shown",
            *           "name": "view-520122",
@@ -46601,11 +47660,11 @@ export interface operations {
           /**
            * @example [
            *       {
-           *         "id": "320c3d57-26ac-492c-baba-75d2a4de0519",
-           *         "figure": "2019:none/amount/county=520122",
-           *         "text": "note-520122",
-           *         "writtenAt": "2020-01-10T08:00:00.000Z",
-           *         "authorName": "officer-inside",
+           *         "id": "839257e5-4fab-430a-bfa6-44d462e52c3f",
+           *         "figure": "2019:yoy/amount.growth/county=520122",
+           *         "text": "含补报的两个村",
+           *         "writtenAt": "2020-01-10T08:00:40.000Z",
+           *         "authorName": "officer-confidential",
            *         "isOwn": false
            *       }
            *     ]
@@ -46701,8 +47760,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "figure": "cube:2019:yoy@1204/amount.growth/all/county=520122",
-         *       "text": "含补报的两个村"
+         *       "figure": "cube:2019:yoy@12/amount.growth/all/county=520122",
+         *       "text": "含补报的两个村 <b>"
          *     }
          */
         'application/json': components['schemas']['WriteNoteRequest'];
@@ -46717,11 +47776,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "4cd66c1a-003c-4118-9d70-67abacee5084",
+           *       "id": "839257e5-4fab-430a-bfa6-44d462e52c3f",
            *       "figure": "2019:yoy/amount.growth/county=520122",
            *       "text": "含补报的两个村",
-           *       "writtenAt": "2020-01-10T08:00:00.000Z",
-           *       "authorName": "user-971b6bb98a91",
+           *       "writtenAt": "2020-01-10T08:00:40.000Z",
+           *       "authorName": "officer-confidential",
            *       "isOwn": true
            *     }
            */
@@ -46990,13 +48049,13 @@ export interface operations {
         /**
          * @example {
          *       "measure": "amount",
-         *       "period": "2019-10",
-         *       "where": {
-         *         "unit": "520122001208"
-         *       },
+         *       "period": "2019-11..2019-12",
          *       "positions": [
-         *         1
-         *       ]
+         *         5
+         *       ],
+         *       "where": {
+         *         "product": "VEG-002"
+         *       }
          *     }
          */
         'application/json': {
@@ -47039,70 +48098,70 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "asOf": 7,
+           *       "ledgerHash": "13b58a4586ab25c25d4ce2187bb950a5eb704682a66080ba9669b564793cff28",
            *       "coverage": {
-           *         "due": 1,
+           *         "due": 2,
            *         "reported": 1,
            *         "imputedShare": "0.000000",
            *         "unknownDestinationShare": "0.000000"
            *       },
            *       "quality": {
-           *         "timely": 0,
-           *         "responseRate": "1.000000",
-           *         "timelyRate": "0.000000",
-           *         "weightedResponseRate": null,
-           *         "weightedTimelyRate": null,
+           *         "timely": 1,
+           *         "responseRate": "0.500000",
+           *         "timelyRate": "0.500000",
+           *         "weightedResponseRate": "1.000000",
+           *         "weightedTimelyRate": "1.000000",
            *         "imputationRate": "0.000000",
            *         "revisions": {
-           *           "meanRevision": "0.00",
-           *           "meanAbsoluteRevision": "0.00",
-           *           "relativeMeanAbsoluteRevision": "0.000000"
+           *           "meanRevision": "-450.00",
+           *           "meanAbsoluteRevision": "450.00",
+           *           "relativeMeanAbsoluteRevision": "0.818182"
            *         },
            *         "incoherence": "0.00"
            *       },
            *       "measure": "amount",
            *       "unit": "yuan",
            *       "decimals": 2,
-           *       "period": "2019-10",
+           *       "period": "2019-11..2019-12",
            *       "vintages": [
            *         {
-           *           "seq": 1,
+           *           "seq": 5,
            *           "kind": "position",
-           *           "name": "1",
-           *           "recordedAt": "2020-01-10T08:00:00.000Z",
+           *           "name": "5",
+           *           "recordedAt": "2020-02-10T08:00:00.000Z",
            *           "editions": []
            *         }
            *       ],
            *       "rows": [
            *         {
-           *           "month": "2019-10",
+           *           "month": "2019-11",
            *           "first": 0,
            *           "values": [
-           *             "10.00"
+           *             "800.00"
            *           ]
            *         }
            *       ],
            *       "revisions": {
-           *         "count": 1,
-           *         "meanRevision": "0.00",
-           *         "meanAbsoluteRevision": "0.00",
-           *         "relativeMeanAbsoluteRevision": "0.000000"
+           *         "count": 2,
+           *         "meanRevision": "-400.00",
+           *         "meanAbsoluteRevision": "400.00",
+           *         "relativeMeanAbsoluteRevision": "0.727273"
            *       },
            *       "rates": {
            *         "rows": [
            *           {
-           *             "month": "2019-10",
+           *             "month": "2019-11",
            *             "first": null,
            *             "latest": null,
            *             "revision": null
            *           }
            *         ],
            *         "revisions": {
-           *           "count": 0,
-           *           "meanRevision": null,
-           *           "meanAbsoluteRevision": null,
-           *           "relativeMeanAbsoluteRevision": null
+           *           "count": 1,
+           *           "meanRevision": "0.000000",
+           *           "meanAbsoluteRevision": "0.000000",
+           *           "relativeMeanAbsoluteRevision": "0.000000"
            *         }
            *       }
            *     }
@@ -47327,10 +48386,11 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "since": 0,
-         *       "period": "2019-10",
+         *       "period": "2019",
+         *       "since": "2020-02-01T00:00:00Z",
+         *       "until": "2020-03-01T00:00:00Z",
          *       "where": {
-         *         "unit": "520122001208"
+         *         "unit": "520122001001"
          *       }
          *     }
          */
@@ -47379,40 +48439,40 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "asOf": 5,
+           *       "ledgerHash": "3118ba92194531cb1546e14d0c8588cfee212035c977e55bde3eb56aa4dfb93f",
            *       "coverage": {
-           *         "due": 0,
+           *         "due": 12,
            *         "reported": 0,
            *         "imputedShare": "0.000000",
            *         "unknownDestinationShare": null
            *       },
            *       "quality": {
            *         "timely": 0,
-           *         "responseRate": null,
-           *         "timelyRate": null,
+           *         "responseRate": "0.000000",
+           *         "timelyRate": "0.000000",
            *         "weightedResponseRate": null,
            *         "weightedTimelyRate": null,
-           *         "imputationRate": null,
+           *         "imputationRate": "0.000000",
            *         "revisions": {
-           *           "meanRevision": null,
-           *           "meanAbsoluteRevision": null,
+           *           "meanRevision": "0.00",
+           *           "meanAbsoluteRevision": "0.00",
            *           "relativeMeanAbsoluteRevision": null
            *         },
            *         "incoherence": "0.00"
            *       },
            *       "measure": "amount",
            *       "unit": "yuan",
-           *       "period": "2019-10",
+           *       "period": "2019",
            *       "since": {
-           *         "seq": 0,
-           *         "name": null,
-           *         "recordedAt": null
+           *         "seq": 3,
+           *         "name": "2020-02-01T00:00:00Z",
+           *         "recordedAt": "2020-01-10T08:00:00.000Z"
            *       },
            *       "until": {
-           *         "seq": 4,
-           *         "name": null,
-           *         "recordedAt": "2020-01-10T08:00:00.000Z"
+           *         "seq": 5,
+           *         "name": "2020-03-01T00:00:00Z",
+           *         "recordedAt": "2020-02-10T08:00:00.000Z"
            *       },
            *       "total": {
            *         "before": "0.00",
@@ -47650,8 +48710,9 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "period": "2019-12",
-         *       "scope": "520122"
+         *       "period": "2019",
+         *       "scope": "520122",
+         *       "by": "township"
          *     }
          */
         'application/json': components['schemas']['QualityBody'];
@@ -47667,8 +48728,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "asOf": 12,
+           *       "ledgerHash": "ee10940f134517bf812e29d1a2f9cde006ddcaacb3a4cb3c06eaf47e797b591e",
            *       "period": "2019",
            *       "scope": {
            *         "code": "520122",
@@ -47676,29 +48737,29 @@ export interface operations {
            *         "en": "Xifeng County"
            *       },
            *       "totals": {
-           *         "due": 84,
-           *         "reported": 1,
-           *         "timely": 0,
-           *         "late": 1,
-           *         "missing": 83,
-           *         "nil": 0,
-           *         "responseRate": "0.011905",
-           *         "timelyRate": "0.000000",
-           *         "weightedResponseRate": null,
-           *         "weightedTimelyRate": null,
-           *         "unknownDestinationShare": "0.000000"
+           *         "due": 60,
+           *         "reported": 5,
+           *         "timely": 2,
+           *         "late": 3,
+           *         "missing": 55,
+           *         "nil": 1,
+           *         "responseRate": "0.083333",
+           *         "timelyRate": "0.033333",
+           *         "weightedResponseRate": "0.000000",
+           *         "weightedTimelyRate": "0.000000",
+           *         "unknownDestinationShare": "0.010802"
            *       },
            *       "imputation": {
            *         "imputed": 0,
-           *         "withoutEstimate": 83,
+           *         "withoutEstimate": 55,
            *         "imputedShare": "0.000000",
            *         "imputationRate": "0.000000"
            *       },
            *       "revisions": {
-           *         "corrections": 0,
+           *         "corrections": 1,
            *         "withdrawals": 0,
-           *         "meanRevision": "0.00",
-           *         "meanAbsoluteRevision": "0.00",
+           *         "meanRevision": "0.42",
+           *         "meanAbsoluteRevision": "0.42",
            *         "relativeMeanAbsoluteRevision": "0.000000"
            *       },
            *       "incoherence": "0.00",
@@ -47956,9 +49017,9 @@ export interface operations {
          *       "scope": "520122",
          *       "stated": [
          *         {
-         *           "scope": "520122001208",
-         *           "period": "2019",
-         *           "amount": "1"
+         *           "scope": "520122",
+         *           "period": "2014-01..2020-06",
+         *           "amount": "65709800.00"
          *         }
          *       ]
          *     }
@@ -47976,8 +49037,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "asOf": 4,
-           *       "ledgerHash": "a5af86de3686372c4f110be38bfec874141843a8437bb9fc55faab943ca34a61",
+           *       "asOf": 3,
+           *       "ledgerHash": "b2561f4e49f9297ef86c1ff40716e5d8cbf881a73ab2df2b514461d5c16af1af",
            *       "period": "2019",
            *       "scope": {
            *         "code": "520122",
@@ -47995,12 +49056,12 @@ export interface operations {
            *       ],
            *       "findings": [
            *         {
-           *           "check": "statedDiffersFromReports",
+           *           "check": "childReachesParent",
            *           "member": "520122001208",
-           *           "value": "1.00",
-           *           "whole": "10.00",
-           *           "zh": "村208 2019年写为 1.00 元，已审核的报表为 10.00 元：请更正其中一个，或注明口径。",
-           *           "en": "Village 2019 is stated as 1.00 yuan, the accepted reports come to 10.00: correct one of them, or say what each covers."
+           *           "value": "65709800.00",
+           *           "whole": "65709800.00",
+           *           "zh": "村208为 65,709,800.00 元，而息烽县全部只有 65,709,800.00 元：请核对其他单位是否漏报或误报为零。",
+           *           "en": "Libei Village has 65,709,800.00 yuan, and all of Xifeng County only 65,709,800.00: see whether others were left out or reported nothing by mistake."
            *         }
            *       ]
            *     }
@@ -48546,6 +49607,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "address": "auditor@example.com",
+         *       "language": "zh"
+         *     }
+         */
         'application/json': components['schemas']['MailAddressRequest'];
       };
     };
@@ -48556,6 +49623,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ways": [
+           *         {
+           *           "way": "mail",
+           *           "isConfigured": true,
+           *           "address": null,
+           *           "confirmedAt": null,
+           *           "pending": "auditor@example.com"
+           *         }
+           *       ],
+           *       "language": "zh",
+           *       "quietFrom": 1260,
+           *       "quietUntil": 450,
+           *       "digestAt": null,
+           *       "kinds": [
+           *         {
+           *           "kind": "report.reminded",
+           *           "mail": true,
+           *           "sms": false
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['OwnMessages'];
         };
       };
@@ -48734,6 +49825,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "address": "13800000000",
+         *       "language": "zh"
+         *     }
+         */
         'application/json': components['schemas']['SmsAddressRequest'];
       };
     };
@@ -48744,6 +49841,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ways": [
+           *         {
+           *           "way": "sms",
+           *           "isConfigured": true,
+           *           "address": null,
+           *           "confirmedAt": null,
+           *           "pending": "138****0000"
+           *         }
+           *       ],
+           *       "language": "zh",
+           *       "quietFrom": 1260,
+           *       "quietUntil": 450,
+           *       "digestAt": null,
+           *       "kinds": [
+           *         {
+           *           "kind": "report.reminded",
+           *           "mail": true,
+           *           "sms": false
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['OwnMessages'];
         };
       };
@@ -48924,6 +50045,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "code": "560488"
+         *     }
+         */
         'application/json': components['schemas']['AddressCodeRequest'];
       };
     };
@@ -48934,6 +50060,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ways": [
+           *         {
+           *           "way": "mail",
+           *           "isConfigured": true,
+           *           "address": "auditor@example.com",
+           *           "confirmedAt": "2020-01-10T08:00:00.000Z",
+           *           "pending": null
+           *         }
+           *       ],
+           *       "language": "zh",
+           *       "quietFrom": 1260,
+           *       "quietUntil": 450,
+           *       "digestAt": null,
+           *       "kinds": [
+           *         {
+           *           "kind": "report.reminded",
+           *           "mail": true,
+           *           "sms": false
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['OwnMessages'];
         };
       };
@@ -49085,6 +50235,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ways": [
+           *         {
+           *           "way": "mail",
+           *           "isConfigured": true,
+           *           "address": null,
+           *           "confirmedAt": null,
+           *           "pending": null
+           *         }
+           *       ],
+           *       "language": "en",
+           *       "quietFrom": null,
+           *       "quietUntil": null,
+           *       "digestAt": null,
+           *       "kinds": [
+           *         {
+           *           "kind": "report.reminded",
+           *           "mail": true,
+           *           "sms": false
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['OwnMessages'];
         };
       };
@@ -49186,6 +50360,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example [
+           *       {
+           *         "id": "ade835d6-ebd2-4624-b7bf-348a3d32381a",
+           *         "kind": "view",
+           *         "target": "39ea9302-3fcf-41b2-8a5a-ecbafd53693c",
+           *         "title": "各村",
+           *         "format": "xlsx",
+           *         "monthDay": 5,
+           *         "weekDay": null,
+           *         "hour": 8,
+           *         "nextAt": "2020-02-05T00:00:00.000Z"
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['SubscriptionView'][];
         };
       };
@@ -49277,6 +50466,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "view",
+         *       "target": "39ea9302-3fcf-41b2-8a5a-ecbafd53693c",
+         *       "format": "xlsx",
+         *       "monthDay": 5,
+         *       "weekDay": null,
+         *       "hour": 8
+         *     }
+         */
         'application/json': components['schemas']['SubscriptionRequest'];
       };
     };
@@ -49287,6 +50486,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "ade835d6-ebd2-4624-b7bf-348a3d32381a",
+           *       "kind": "view",
+           *       "target": "39ea9302-3fcf-41b2-8a5a-ecbafd53693c",
+           *       "title": "各村",
+           *       "format": "xlsx",
+           *       "monthDay": 5,
+           *       "weekDay": null,
+           *       "hour": 8,
+           *       "nextAt": "2020-02-05T00:00:00.000Z"
+           *     }
+           */
           'application/json': components['schemas']['SubscriptionView'];
         };
       };
@@ -49560,6 +50772,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example <!doctype html>
+           *     <html lang="zh-CN">
+           *     <head>
+           */
           'text/html': string;
         };
       };
@@ -49623,6 +50840,11 @@ export interface operations {
     };
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "List-Unsubscribe": "One-Click"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           /** @enum {string} */
           'List-Unsubscribe'?: 'One-Click';
@@ -49640,6 +50862,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example <!doctype html>
+           *     <html lang="en">
+           *     <head>
+           */
           'text/html': string;
         };
       };
@@ -49753,6 +50980,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example <!doctype html>
+           *     <html lang="zh-CN">
+           *     <head>
+           */
           'text/html': string;
         };
       };
@@ -49818,6 +51050,11 @@ export interface operations {
     };
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "List-Unsubscribe": "One-Click"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           /** @enum {string} */
           'List-Unsubscribe'?: 'One-Click';
@@ -49835,6 +51072,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example <!doctype html>
+           *     <html lang="zh-CN">
+           *     <head>
+           */
           'text/html': string;
         };
       };
@@ -49943,6 +51185,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example [
+           *       {
+           *         "id": "8dc5b333-1491-417b-9f95-c32b6b8a6fc7",
+           *         "type": "webhook",
+           *         "name": "县大数据平台",
+           *         "division": "520122000000",
+           *         "kinds": [
+           *           "report.reminded"
+           *         ],
+           *         "language": "zh",
+           *         "quietFrom": null,
+           *         "quietUntil": null,
+           *         "isOpen": true,
+           *         "madeBy": "admin",
+           *         "waiting": 0,
+           *         "dead": 0,
+           *         "host": "127.0.0.1:38621",
+           *         "isSigned": true,
+           *         "formerSecretUntil": null,
+           *         "madeAt": "2020-01-10T08:00:00.000Z",
+           *         "lastSentAt": "2020-01-10T08:00:00.000Z"
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['EndpointView'][];
         };
       };
@@ -50034,6 +51301,20 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "type": "webhook",
+         *       "name": "县大数据平台",
+         *       "division": "520122",
+         *       "kinds": [
+         *         "report.reminded"
+         *       ],
+         *       "language": "zh",
+         *       "quietFrom": null,
+         *       "quietUntil": null,
+         *       "url": "http://127.0.0.1:38621/recovering"
+         *     }
+         */
         'application/json': components['schemas']['EndpointRequest'];
       };
     };
@@ -50044,6 +51325,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "endpoint": {
+           *         "id": "dd7ee6cc-27ae-47f1-bc1e-ceca864b7b4f",
+           *         "type": "webhook",
+           *         "name": "值班",
+           *         "division": "520100000000",
+           *         "kinds": [
+           *           "operation.backup_failed"
+           *         ],
+           *         "language": "en",
+           *         "quietFrom": null,
+           *         "quietUntil": null,
+           *         "isOpen": true,
+           *         "madeBy": "admin",
+           *         "waiting": 0,
+           *         "dead": 0,
+           *         "host": "127.0.0.1:33413",
+           *         "isSigned": true,
+           *         "formerSecretUntil": null,
+           *         "madeAt": "2020-01-10T08:01:00.000Z",
+           *         "lastSentAt": null
+           *       },
+           *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+           *     }
+           */
           'application/json': components['schemas']['MadeEndpoint'];
         };
       };
@@ -50320,6 +51627,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "url": "http://127.0.0.1:38621/after"
+         *     }
+         */
         'application/json': components['schemas']['ChangeEndpointRequest'];
       };
     };
@@ -50330,6 +51642,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "8dc5b333-1491-417b-9f95-c32b6b8a6fc7",
+           *       "type": "webhook",
+           *       "name": "县大数据平台",
+           *       "division": "520122000000",
+           *       "kinds": [
+           *         "report.reminded"
+           *       ],
+           *       "language": "zh",
+           *       "quietFrom": null,
+           *       "quietUntil": null,
+           *       "isOpen": false,
+           *       "madeBy": "admin",
+           *       "waiting": 0,
+           *       "dead": 0,
+           *       "host": "127.0.0.1:38621",
+           *       "isSigned": true,
+           *       "formerSecretUntil": null,
+           *       "madeAt": "2020-01-10T08:00:00.000Z",
+           *       "lastSentAt": "2020-01-10T08:00:00.000Z"
+           *     }
+           */
           'application/json': components['schemas']['EndpointView'];
         };
       };
@@ -50497,6 +51832,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "overlapHours": 2
+         *     }
+         */
         'application/json': components['schemas']['RotateSecretRequest'];
       };
     };
@@ -50507,6 +51847,32 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "endpoint": {
+           *         "id": "ea323c6b-93dc-41a2-bd84-5c3e6b17752f",
+           *         "type": "webhook",
+           *         "name": "县大数据平台",
+           *         "division": "520122000000",
+           *         "kinds": [
+           *           "report.reminded"
+           *         ],
+           *         "language": "zh",
+           *         "quietFrom": null,
+           *         "quietUntil": null,
+           *         "isOpen": true,
+           *         "madeBy": "admin",
+           *         "waiting": 0,
+           *         "dead": 0,
+           *         "host": "127.0.0.1:38621",
+           *         "isSigned": true,
+           *         "formerSecretUntil": "2020-01-10T10:00:00.000Z",
+           *         "madeAt": "2020-01-10T08:00:00.000Z",
+           *         "lastSentAt": null
+           *       },
+           *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+           *     }
+           */
           'application/json': components['schemas']['MadeEndpoint'];
         };
       };
@@ -50672,6 +52038,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "ea323c6b-93dc-41a2-bd84-5c3e6b17752f",
+           *       "type": "webhook",
+           *       "name": "县大数据平台",
+           *       "division": "520122000000",
+           *       "kinds": [
+           *         "report.reminded"
+           *       ],
+           *       "language": "zh",
+           *       "quietFrom": null,
+           *       "quietUntil": null,
+           *       "isOpen": true,
+           *       "madeBy": "admin",
+           *       "waiting": 0,
+           *       "dead": 0,
+           *       "host": "127.0.0.1:38621",
+           *       "isSigned": true,
+           *       "formerSecretUntil": null,
+           *       "madeAt": "2020-01-10T08:00:00.000Z",
+           *       "lastSentAt": null
+           *     }
+           */
           'application/json': components['schemas']['EndpointView'];
         };
       };
@@ -50779,6 +52168,7 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /** @example {} */
         'application/json': components['schemas']['SendToEndpointRequest'];
       };
     };
@@ -50789,6 +52179,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "count": 1
+           *     }
+           */
           'application/json': components['schemas']['SentAgain'];
         };
       };
@@ -50956,6 +52351,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "isTaken": false,
+           *       "failure": "gone",
+           *       "detail": "410"
+           *     }
+           */
           'application/json': components['schemas']['Trial'];
         };
       };
@@ -51072,6 +52474,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": 12,
+           *           "kind": "report.returned",
+           *           "title": "退回修改：村001 2019年10月“农村电子商务销售情况月报”",
+           *           "way": "webhook",
+           *           "state": "waiting",
+           *           "attempts": 1,
+           *           "failure": "status",
+           *           "failureDetail": "503",
+           *           "to": "县大数据平台",
+           *           "at": "2020-01-10T08:00:00.000Z",
+           *           "dueAt": "2020-01-10T08:00:10.000Z",
+           *           "endedAt": null
+           *         }
+           *       ],
+           *       "next": null,
+           *       "waiting": 1,
+           *       "dead": 0
+           *     }
+           */
           'application/json': components['schemas']['DeliveryPage'];
         };
       };
@@ -51173,6 +52598,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "count": 0
+           *     }
+           */
           'application/json': components['schemas']['SentAgain'];
         };
       };
@@ -51284,6 +52714,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "count": 1
+           *     }
+           */
           'application/json': components['schemas']['SentAgain'];
         };
       };
@@ -51399,6 +52834,42 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "version": "0.1.0",
+           *       "commit": "3c95d0fbe4cb87a04036f382f41a88584d163381",
+           *       "node": "v20.20.2",
+           *       "postgres": "18.4",
+           *       "isEmbedded": true,
+           *       "startedAt": "2026-12-02T05:43:59.165Z",
+           *       "disk": {
+           *         "freeBytes": 24987717632,
+           *         "marginBytes": 0
+           *       },
+           *       "connections": {
+           *         "busy": 0,
+           *         "limit": 5,
+           *         "waiting": 0
+           *       },
+           *       "ledger": {
+           *         "entries": 0,
+           *         "shown": 0
+           *       },
+           *       "checkpoint": {
+           *         "entries": 0,
+           *         "madeAt": "2020-01-10T08:00:40.000Z"
+           *       },
+           *       "runs": {
+           *         "queued": 0,
+           *         "running": 0,
+           *         "oldestQueuedAt": null
+           *       },
+           *       "deliveries": {
+           *         "waiting": 0,
+           *         "dead": 0
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['InstallationResponse'];
         };
       };
@@ -51477,6 +52948,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "name": "@borewit/text-codec",
+           *           "version": "0.2.3",
+           *           "licence": "MIT"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['LicencesResponse'];
         };
       };
@@ -51551,6 +53033,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "isDone": false,
+           *       "steps": [
+           *         {
+           *           "code": "reference-data",
+           *           "isDone": true,
+           *           "count": null,
+           *           "month": null
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['FirstStepsResponse'];
         };
       };
@@ -51631,6 +53126,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "standing": "good",
+           *       "folder": "/dev/shm/xiangtong-tests-130494/xiangtong-backups-vh3g0Z/backups",
+           *       "time": "02:30",
+           *       "keep": {
+           *         "days": 7,
+           *         "weeks": 5,
+           *         "months": 12
+           *       },
+           *       "recipients": [
+           *         "age18g3t0vwac2rz5uttd76r0pnpk3a97wl5er2xywcafycjjczj3u2sj2uk04"
+           *       ],
+           *       "drillDays": 0,
+           *       "hasKey": true,
+           *       "records": [
+           *         {
+           *           "kind": "drill",
+           *           "at": "2020-01-10T08:01:00.000Z",
+           *           "seconds": 2.455834797999996,
+           *           "name": "xiangtong-2020-01-10T160100",
+           *           "failure": "The backup has 1 file that is damaged or missing; the database was not touched. Take another backup. account.copy.gz.age: the file is not what the manifest says it was.",
+           *           "content": null,
+           *           "proved": null
+           *         }
+           *       ],
+           *       "isBusy": false
+           *     }
+           */
           'application/json': components['schemas']['BackupsResponse'];
         };
       };
@@ -51705,6 +53229,40 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "standing": "good",
+           *       "folder": "/dev/shm/xiangtong-tests-130494/xiangtong-backups-vh3g0Z/backups",
+           *       "time": "02:30",
+           *       "keep": {
+           *         "days": 7,
+           *         "weeks": 5,
+           *         "months": 12
+           *       },
+           *       "recipients": [
+           *         "age18g3t0vwac2rz5uttd76r0pnpk3a97wl5er2xywcafycjjczj3u2sj2uk04"
+           *       ],
+           *       "drillDays": 0,
+           *       "hasKey": true,
+           *       "records": [
+           *         {
+           *           "kind": "backup",
+           *           "at": "2020-01-10T08:00:00.000Z",
+           *           "seconds": 1.5402728190000052,
+           *           "name": "xiangtong-2020-01-10T160000",
+           *           "failure": null,
+           *           "content": {
+           *             "isEncrypted": true,
+           *             "bytes": 759431,
+           *             "rows": 49493,
+           *             "entries": 0
+           *           },
+           *           "proved": null
+           *         }
+           *       ],
+           *       "isBusy": true
+           *     }
+           */
           'application/json': components['schemas']['BackupsResponse'];
         };
       };
@@ -51820,6 +53378,40 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "standing": "good",
+           *       "folder": "/dev/shm/xiangtong-tests-130494/xiangtong-backups-vh3g0Z/backups",
+           *       "time": "02:30",
+           *       "keep": {
+           *         "days": 7,
+           *         "weeks": 5,
+           *         "months": 12
+           *       },
+           *       "recipients": [
+           *         "age18g3t0vwac2rz5uttd76r0pnpk3a97wl5er2xywcafycjjczj3u2sj2uk04"
+           *       ],
+           *       "drillDays": 0,
+           *       "hasKey": true,
+           *       "records": [
+           *         {
+           *           "kind": "backup",
+           *           "at": "2020-01-10T08:01:00.000Z",
+           *           "seconds": 0.831639869000006,
+           *           "name": "xiangtong-2020-01-10T160100",
+           *           "failure": null,
+           *           "content": {
+           *             "isEncrypted": true,
+           *             "bytes": 761031,
+           *             "rows": 49534,
+           *             "entries": 0
+           *           },
+           *           "proved": null
+           *         }
+           *       ],
+           *       "isBusy": true
+           *     }
+           */
           'application/json': components['schemas']['BackupsResponse'];
         };
       };
@@ -51980,11 +53572,11 @@ export interface operations {
            * @example {
            *       "items": [
            *         {
-           *           "runId": "ca36137c-bf36-40e5-9d21-469ee3b094bc",
+           *           "runId": "7761615c-4ba8-49d7-96e5-0c4f219c65e5",
            *           "report": "reporting-quality",
            *           "parameters": {
            *             "scope": "520122",
-           *             "period": "2018",
+           *             "period": "2019",
            *             "edition": "internal",
            *             "formats": [
            *               "csv"
@@ -51993,14 +53585,14 @@ export interface operations {
            *           },
            *           "status": "done",
            *           "progress": {
-           *             "done": 22,
-           *             "what": "format:csv",
+           *             "done": 14,
+           *             "what": "query:unknownShare",
            *             "total": 23
            *           },
            *           "files": [
            *             {
-           *               "name": "reporting-quality-520122-2018-zh-internal-01-indicators.csv",
-           *               "bytes": 417,
+           *               "name": "reporting-quality-520122-2019-zh-internal-01-indicators.csv",
+           *               "bytes": 431,
            *               "title": "表 1 质量指标"
            *             }
            *           ],
@@ -52012,7 +53604,7 @@ export interface operations {
            *           "finishedAt": "2020-01-10T08:00:00.000Z"
            *         }
            *       ],
-           *       "next": "2020-01-10T08:00:00.000Z_c7a0437f-c3a1-4ae6-a767-d6f33ace4e5f"
+           *       "next": "2020-01-10T08:00:00.000Z_524408e0-b433-4765-9ca5-b1794b57d4f8"
            *     }
            */
           'application/json': components['schemas']['PageOfReportRun'];
@@ -52120,16 +53712,16 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "cells": 7,
-           *       "hidden": 7,
+           *       "cells": 10,
+           *       "hidden": 10,
            *       "hiddenShare": "1.00",
            *       "tables": [
            *         {
            *           "form": "sales",
            *           "by": [
-           *             "month"
+           *             "township"
            *           ],
-           *           "period": "2019",
+           *           "period": "2019-12",
            *           "where": {
            *             "flow": "up",
            *             "county": "520122"
@@ -52138,7 +53730,7 @@ export interface operations {
            *           "hidden": [
            *             {
            *               "members": [
-           *                 "2019年10月"
+           *                 "永阳街道"
            *               ],
            *               "reason": "minimum"
            *             }
@@ -52509,7 +54101,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "runId": "d3065092-1ee3-42a5-a270-59596ee411b6",
+           *       "runId": "d3dc87f6-fc27-4782-8918-009f85a07277",
            *       "report": "reporting-quality",
            *       "parameters": {
            *         "scope": "520122",
@@ -52658,21 +54250,27 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "runId": "d3065092-1ee3-42a5-a270-59596ee411b6",
-           *       "report": "reporting-quality",
+           *       "runId": "0086f372-d15c-4bb7-91e5-8dcafedaf265",
+           *       "report": "monthly-express",
            *       "parameters": {
+           *         "above": "a1e7169311b41dc3bc4ad744a2654dacb076f177bc538fb9a160d0a18521103f",
            *         "scope": "520122",
-           *         "period": "2019",
+           *         "period": "2018-12",
            *         "edition": "internal",
            *         "formats": [
            *           "json"
            *         ],
-           *         "language": "en"
+           *         "language": "zh"
            *       },
            *       "status": "queued",
            *       "progress": null,
-           *       "files": [],
-           *       "definition": null,
+           *       "files": [
+           *         {
+           *           "name": "monthly-express-520122-2018-12-zh.json",
+           *           "bytes": 13475
+           *         }
+           *       ],
+           *       "definition": "86208cbcb509d0c596fa51b1ee1c25e0ae857f3d1778a305c18e86c34f971430",
            *       "failure": null,
            *       "seal": null,
            *       "attempts": 1,
@@ -52803,7 +54401,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /** @example [] */
+          /**
+           * @example [
+           *       {
+           *         "id": "70513ca4-b856-4cd1-a9a5-52e3a04f5a28",
+           *         "report": "monthly-express",
+           *         "parameters": {
+           *           "scope": "520122",
+           *           "edition": "internal",
+           *           "formats": [
+           *             "json"
+           *           ],
+           *           "language": "zh"
+           *         },
+           *         "day": 11,
+           *         "hour": 8,
+           *         "nextAt": "2020-02-11T00:00:00.000Z",
+           *         "lastRun": "072dd126-56df-4ec0-8205-bb3f0a5e761a",
+           *         "stopped": null
+           *       }
+           *     ]
+           */
           'application/json': components['schemas']['ReportSchedule'][];
         };
       };
@@ -52895,12 +54513,12 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "report": "yoy",
+         *       "report": "monthly-express",
          *       "scope": "520122",
          *       "formats": [
          *         "json"
          *       ],
-         *       "day": 5,
+         *       "day": 11,
          *       "hour": 8
          *     }
          */
@@ -52916,8 +54534,8 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "id": "5984443e-0045-478a-aea3-3947eef0fbab",
-           *       "report": "yoy",
+           *       "id": "70513ca4-b856-4cd1-a9a5-52e3a04f5a28",
+           *       "report": "monthly-express",
            *       "parameters": {
            *         "scope": "520122",
            *         "edition": "internal",
@@ -52926,9 +54544,9 @@ export interface operations {
            *         ],
            *         "language": "zh"
            *       },
-           *       "day": 5,
+           *       "day": 11,
            *       "hour": 8,
-           *       "nextAt": "2020-02-05T00:00:00.000Z",
+           *       "nextAt": "2020-01-11T00:00:00.000Z",
            *       "lastRun": null,
            *       "stopped": null
            *     }
