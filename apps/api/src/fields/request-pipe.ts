@@ -1,6 +1,11 @@
 import { ValidationPipe, type ArgumentMetadata, type Type } from '@nestjs/common';
 import { messages } from '@xiangtong/contracts';
-import { cacheValidationMetadata, DomainError, validationOptions, type InputMistake } from '@xiangtong/infrastructure';
+import {
+  cacheValidationMetadata,
+  DomainError,
+  validationOptions,
+  type InputMistake,
+} from '@xiangtong/infrastructure';
 import { filterMistakes, type FilterRegisters } from './filter-fields';
 
 /** Where the decorators of the OpenAPI document keep what they say of a field. */
