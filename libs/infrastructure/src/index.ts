@@ -70,7 +70,6 @@ export {
   ProblemFilter,
   readCursor,
   requestLanguage,
-  cacheValidationMetadata,
   validationOptions,
 } from './http';
 export { JobQueue } from './jobs/job-queue';

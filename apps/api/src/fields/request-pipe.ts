@@ -1,11 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type Type } from '@nestjs/common';
 import { messages } from '@xiangtong/contracts';
-import {
-  cacheValidationMetadata,
-  DomainError,
-  validationOptions,
-  type InputMistake,
-} from '@xiangtong/infrastructure';
+import { DomainError, validationOptions, type InputMistake } from '@xiangtong/infrastructure';
+import { cacheValidationMetadata } from './cache-validation-metadata';
 import { filterMistakes, type FilterRegisters } from './filter-fields';
 
 /** Where the decorators of the OpenAPI document keep what they say of a field. */

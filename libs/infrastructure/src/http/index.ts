@@ -11,5 +11,4 @@ export * from './problem/problem';
 export * from './problem/problem.filter';
 export * from './read-cursor';
 export * from './request-language';
-export { cacheValidationMetadata } from './validation/cache-validation-metadata';
 export * from './validation/validation-options';
