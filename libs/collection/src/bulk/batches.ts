@@ -11,13 +11,13 @@ const PAUSE_MS = 50;
 const BREATH_MS = 0.1;
 
 /**
- * Splits a stream into batches; a unit-month appears at most once in each. Empty batches mark pauses. Nothing is read
- * until the promise of `isFirst` has settled.
+ * Splits a stream into batches; a unit-month appears at most once in each. Empty batches mark pauses. No line is parsed
+ * while the checks of the preceding batch run; `precedingChecks` returns their promise, null before the first batch.
  */
 export async function* batches(
   stream: AsyncIterable<Uint8Array>,
   options: ReadingOptions,
-  isFirst: () => Promise<unknown> | null,
+  precedingChecks: () => Promise<unknown> | null,
 ): AsyncGenerator<Item[]> {
   let batch = new Batch();
   const breath = new Breath(BREATH_MS);
@@ -28,7 +28,7 @@ export async function* batches(
       continue;
     }
     if (breath.isDue()) await breath.take();
-    await isFirst();
+    await precedingChecks();
     const item = readItem(line, options);
     if (!batch.hasRoomFor(item)) {
       yield batch.items;

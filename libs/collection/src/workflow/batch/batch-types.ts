@@ -24,7 +24,7 @@ export interface RecordOptions {
   readonly unitOf: (id: number) => ReportingUnit | undefined;
   /** The data that the soft checks compare with. */
   readonly ground: Ground;
-  /** Hears when the soft checks begin, with the promise of their end. */
+  /** Called when the soft checks begin, with the promise of their end. */
   readonly onChecking?: ((checks: Promise<unknown>) => void) | undefined;
 }
 
