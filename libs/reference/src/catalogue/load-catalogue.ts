@@ -65,16 +65,16 @@ const loadProducts = async (
       product.aliases, coalesce(own.list, '[]') as own
     from product join category on category.id = product.category_id
     left join lateral (
-      select json_agg(json_build_object('measure', measure, 'factor', factor::text)) as list
+      select json_agg(json_build_object('measure', measure, 'factor', factor::text) order by measure) as list
       from product_measure where product_id = product.id
     ) own on true
     order by product.code`);
-  // Most products have no packages of their own: those of one base unit share their measures.
-  const general = new Map<string, Product['measures']>();
+  // Many products have the same packages: those with one base unit share their measures.
+  const known = new Map<string, Product['measures']>();
   const measuresOf = (row: ProductRow): Product['measures'] => {
-    if (row.own.length > 0) return productMeasures(row, measures);
-    const shared = general.get(row.base_unit) ?? productMeasures(row, measures);
-    general.set(row.base_unit, shared);
+    const key = JSON.stringify([row.base_unit, row.own]);
+    const shared = known.get(key) ?? productMeasures(row, measures);
+    known.set(key, shared);
     return shared;
   };
   return new Map(
