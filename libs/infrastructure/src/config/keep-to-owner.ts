@@ -42,14 +42,19 @@ export const letPass = (directory: string, group: number): void =>
 const isEverybodys = (directory: string): boolean =>
   directory === dirname(directory) || (lstatSync(directory).mode & STICKY) !== 0;
 
-/** The target of a link is not in the folder. */
+/**
+ * The target of a link is not in the folder. What lies in a folder that nobody else may enter is out of reach: it is not
+ * visited, because a cluster has thousands of files and every command begins here.
+ */
 const closeTree = (path: string, kept = 0): void =>
   unlessForbidden(() => {
     const entry = lstatSync(path);
     if (entry.isSymbolicLink()) return;
     const closed = GROUP_AND_OTHERS & ~kept;
+    const mayOthersEnter = (entry.mode & GROUP_AND_OTHERS) !== 0;
     if (entry.mode & closed) chmodSync(path, entry.mode & 0o777 & ~closed);
-    if (entry.isDirectory()) for (const name of readdirSync(path)) closeTree(join(path, name));
+    if (entry.isDirectory() && mayOthersEnter)
+      for (const name of readdirSync(path)) closeTree(join(path, name));
   });
 
 /**

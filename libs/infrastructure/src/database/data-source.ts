@@ -14,6 +14,7 @@ export const ownerDataSource = (url: string, migrations: Schema['migrations'] = 
     url,
     migrations: [...migrations],
     migrationsTableName: 'migration',
+    installExtensions: false,
     logging: false,
     extra: { types: valueTypes },
   });
@@ -39,6 +40,8 @@ export const serviceDataSourceOptions = (
   url,
   entities,
   synchronize: false,
+  // Migrations install what the schema needs.
+  installExtensions: false,
   logging: false,
   poolSize,
   applicationName: 'xiangtong',

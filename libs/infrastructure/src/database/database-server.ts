@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config';
 import { keepToOwner } from '../config/keep-to-owner';
+import { Cluster } from './embedded/cluster';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 import { reviveWhenLost, type LossReport } from './embedded/revive-when-lost';
 import { recoverCluster, type RecoveryOptions } from './backup/recover-cluster';
@@ -22,7 +23,12 @@ export interface DatabaseServer {
 /** First, the data folder is closed to other accounts: everything that works in it starts here. */
 export const openDatabaseServer = async (config: Config): Promise<DatabaseServer> => {
   const { url, migrationUrl } = config.database;
-  const account = url === null ? serverAccount(dirname(config.dataDirectory)) : null;
+  const directory = join(config.dataDirectory, 'postgres');
+  // Whether an account can serve is tried with programs of PostgreSQL; a server that runs has proved it.
+  const account =
+    url === null
+      ? (new Cluster(directory, {}).runningAccount() ?? serverAccount(dirname(config.dataDirectory)))
+      : null;
   keepToOwner(config.dataDirectory, account?.gid ?? null);
   if (url !== null) {
     const urls = { url: migrationUrl ?? url, serviceUrl: migrationUrl === null ? serviceUrlOf(url) : url };
@@ -31,7 +37,7 @@ export const openDatabaseServer = async (config: Config): Promise<DatabaseServer
   const { wal } = config.backup;
   if (wal) prepareArchive(wal, account);
   const server = await startEmbeddedPostgres({
-    directory: join(config.dataDirectory, 'postgres'),
+    directory,
     database: 'xiangtong',
     settings: wal ? archiveSettings(wal) : {},
   });

@@ -76,6 +76,11 @@ export class Cluster {
     return pid !== null && worksIn(pid, this.data);
   }
 
+  /** The account of the running server; null where none is running, or it runs as we do. */
+  runningAccount(): Account | null {
+    return this.isRunning() ? this.owner() : null;
+  }
+
   async start(): Promise<void> {
     const deadline = Date.now() + STRAGGLERS_MS;
     for (;;) {
