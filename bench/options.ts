@@ -58,9 +58,8 @@ const readRow = (text: string): RowName => {
   return name;
 };
 
-/** The rows to measure where the command names none: one fills a country, and the short form makes no demo. */
-const usualRows = (short: boolean): readonly RowName[] =>
-  rowNames.filter((row) => row !== (short ? 'start' : 'lists'));
+/** The rows to measure where the command names none: one fills a country unless it is short. */
+const usualRows = (short: boolean): readonly RowName[] => rowNames.filter((row) => short || row !== 'lists');
 
 export const readOptions = (args: readonly string[]): BenchOptions | 'help' => {
   const { values } = parseArgs({
