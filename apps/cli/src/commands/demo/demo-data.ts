@@ -48,6 +48,8 @@ export class DemoData {
     await mkdir(this.directory, { recursive: true });
     if (existsSync(this.journal))
       this.done = new Set(JSON.parse(await readFile(this.journal, 'utf8')) as string[]);
+    // The journal of another database, which this data folder had before.
+    if (this.done.has('units') && !(await this.hasUnits())) this.done = new Set();
     if (this.done.has('complete')) return false;
     await this.step('files', () => this.generate());
     await this.step('label', () => this.context.catalogue.setDataLabel(dataLabel));
@@ -66,6 +68,10 @@ export class DemoData {
     await this.step('impact', () => this.loadImpact());
     await this.step('complete', () => Promise.resolve());
     return true;
+  }
+
+  private async hasUnits(): Promise<boolean> {
+    return (await this.context.catalogue.current()).units.size > 0;
   }
 
   private async generate(): Promise<void> {
