@@ -3,6 +3,7 @@ import {
   addAdminCommand,
   breakGlassCommand,
   importPeopleCommand,
+  linkPersonCommand,
   resetPasswordCommand,
   type ImportPeopleOptions,
 } from './commands/people';
@@ -57,7 +58,14 @@ const addPeopleCommands = (program: Command, command: MakeCommand): void => {
     .option('--letters <folder>', 'new folder for the letters; default letters/<time> in the data folder')
     .action((file: string, options: ImportPeopleOptions) => importPeopleCommand(file, options));
 
-  command('add-admin', 'an account that makes the first officers', people)
+  command('link', 'links an account to a person at the provider; its sessions and API tokens end', people)
+    .argument('<username>')
+    .argument('<subject>', 'identifier of the person at the provider')
+    .action((username: string, subject: string, options: OutputOptions) =>
+      linkPersonCommand(username, subject, options),
+    );
+
+  command('add-admin', 'an account of an administrator', people)
     .argument('<username>')
     .argument('<display name>')
     .action((username: string, displayName: string, options: OutputOptions) =>

@@ -24,6 +24,7 @@ export const notificationKinds = [
   'edition.published',
   'edition.withdrawn',
   'account.new_device',
+  'account.renewal_due',
   'operation.backup_failed',
   'operation.disk_full',
   'operation.replica_behind',
@@ -142,6 +143,8 @@ export interface HappeningDetails {
     readonly agent: string;
     readonly network: string | null;
   };
+  /** API tokens, subscriptions and schedules pause then, unless the person signs in with the provider. */
+  readonly 'account.renewal_due': { readonly username: string; readonly until: string };
   readonly 'operation.backup_failed': {
     readonly what: 'backup' | 'drill' | 'base';
     /** Why. */

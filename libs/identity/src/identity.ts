@@ -26,6 +26,7 @@ import { readGroupRules } from './provider/group-rules';
 import { OpenIdProvider } from './provider/openid-provider';
 import { ProviderAccounts, type ProviderAccountsParts } from './provider/provider-accounts';
 import { ProviderSignIn } from './provider/provider-sign-in';
+import { RenewalReminders } from './provider/renewal-reminders';
 import { RightsOfRemembered } from './caller/remembered-caller';
 import { ResolveCaller } from './caller/resolve-caller';
 import type { UnitDirectory } from './account/unit-directory';
@@ -47,6 +48,7 @@ export interface Identity {
   readonly logOut: LogOut;
   readonly resolveCaller: ResolveCaller;
   readonly rightsOfRemembered: RightsOfRemembered;
+  readonly renewalReminders: RenewalReminders;
   readonly changePassword: ChangePassword;
   readonly secondFactor: SecondFactor;
   readonly passkeys: OwnPasskeys;
@@ -85,6 +87,7 @@ const usualRules: SignInRules = {
   secondFactorRoles: [],
   localSignIn: true,
   session: { idleMinutes: 60, hours: 12 },
+  vouchedDays: 7,
 };
 
 const providerOf = (
@@ -104,7 +107,7 @@ const providerOf = (
     clock,
     rules,
   });
-  return { signIn, ofPeople: { issuer: config.issuer, isRuling: groups !== null } };
+  return { signIn, ofPeople: { issuer: config.issuer, isRuling: groups !== null, rules } };
 };
 
 /** What is shown besides the password: codes and passkeys. */
@@ -149,7 +152,8 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     localSignIn: rules.localSignIn,
     logOut: new LogOut(store),
     resolveCaller: new ResolveCaller(store, units, clock, rules),
-    rightsOfRemembered: new RightsOfRemembered(store.accounts, units),
+    rightsOfRemembered: new RightsOfRemembered(store.accounts, units, clock),
+    renewalReminders: new RenewalReminders(transactions, clock),
     changePassword: new ChangePassword(proof, transactions, hasher, clock),
     ...factors,
     sessions: new OwnSessions(store, transactions, clock, rules.session),

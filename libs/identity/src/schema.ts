@@ -12,6 +12,7 @@ import { DefinitionsRight1700000000123 } from './migrations/0123-definitions-rig
 import { Boards1700000000125 } from './migrations/0125-boards';
 import { SharedViews1700000000128 } from './migrations/0128-shared-views';
 import { FigureNotes1700000000129 } from './migrations/0129-figure-notes';
+import { VouchedUntil1700000000162 } from './migrations/0162-vouched-until';
 
 export const identitySchema: SchemaPart = {
   tables: [
@@ -43,6 +44,7 @@ export const identitySchema: SchemaPart = {
     Boards1700000000125,
     SharedViews1700000000128,
     FigureNotes1700000000129,
+    VouchedUntil1700000000162,
   ],
   notInBackups: {
     session: 'everybody signs in again',

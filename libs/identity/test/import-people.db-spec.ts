@@ -128,6 +128,7 @@ describe('accounts from a list', () => {
       accountId: principal.id,
       username: 'xifeng',
       reach: { all: false, grants: ['reporter', 'officer'], divisions: ['520122000000'], units: [] },
+      sight: 'everything',
     } as const;
     const beyond = [head, 'a.b,甲,officer,impact,520122,', 'c.d,乙,admin,,,', 'e.f,丙,officer,,5201,'].join(
       '\n',

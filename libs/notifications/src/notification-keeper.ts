@@ -27,6 +27,8 @@ export interface KeeperParts {
   readonly planner: Pick<Planner, 'plan'>;
   readonly dispatcher: Pick<Dispatcher, 'sendAll'>;
   readonly reminders: Pick<DeadlineReminders, 'tell'>;
+  /** Reminds people to sign in with the provider before their tokens and subscriptions pause. */
+  readonly renewals: { tell(): Promise<void> };
   readonly subscriptions: Pick<Subscriptions, 'tick'>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -70,8 +72,9 @@ export class NotificationKeeper {
   /** Runs by the clock of the machine, because the product's may be stopped. */
   private async remind(): Promise<void> {
     if (Date.now() - this.remindedAt < REMINDERS_MS) return;
-    const { source, reminders, clock } = this.parts;
+    const { source, reminders, renewals, clock } = this.parts;
     await reminders.tell();
+    await renewals.tell();
     const before = new Date(clock.now().getTime() - KEPT_MS);
     await new DeliveryStore(source).forget(before);
     await forgetPlanned(source, before);

@@ -126,12 +126,13 @@ const subscribing = [
 
 const telling = {
   provide: NotificationKeeper,
-  inject: [DATABASE, ReferenceCatalogue, Dispatcher, Subscriptions, CLOCK, CALENDAR_CLOCK, LOGGER],
+  inject: [DATABASE, ReferenceCatalogue, Dispatcher, Subscriptions, IDENTITY, CLOCK, CALENDAR_CLOCK, LOGGER],
   useFactory: (
     source: Database,
     catalogue: ReferenceCatalogue,
     dispatcher: Dispatcher,
     subscriptions: Subscriptions,
+    { renewalReminders }: Identity,
     clock: Clock,
     calendarClock: Clock,
     logger: Logger,
@@ -142,6 +143,7 @@ const telling = {
       dispatcher,
       subscriptions,
       reminders: new DeadlineReminders(source, catalogue, calendarClock, clock),
+      renewals: renewalReminders,
       clock,
       logger,
     }),

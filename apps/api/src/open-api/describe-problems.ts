@@ -12,6 +12,7 @@ const guardCodes = (rule: PolicyRule | undefined): MessageCode[] => {
   if (!rule || rule.public) return [];
   return [
     'AUTH.REQUIRED',
+    'AUTH.PROVIDER_RENEWAL_NEEDED',
     'AUTH.SESSION_IDLE',
     'AUTH.SESSION_OVER',
     'AUTH.FORBIDDEN',

@@ -54,7 +54,10 @@ export class PeopleController {
 
   @Post()
   @ApiOperation({
-    summary: 'Make an account with a one-time password, never with more than the own scope and rights',
+    summary: 'Make an account, never with more than the own scope and rights',
+    description:
+      'Who sees all that the account will see gets its one-time password. For others, such as administrators, the ' +
+      'account waits until somebody who does resets its password.',
   })
   async create(
     @CurrentPrincipal() principal: Principal,
@@ -67,7 +70,10 @@ export class PeopleController {
       units: body.units ?? [],
     });
     const person = toPersonResponse(await this.identity.people.get(manager.reach, body.username));
-    return { person, ...toIssuedPasswordResponse(issued) };
+    return {
+      person,
+      ...(issued ? toIssuedPasswordResponse(issued) : { oneTimePassword: null, expiresAt: null }),
+    };
   }
 
   @Get(':username')
@@ -107,7 +113,10 @@ export class PeopleController {
 
   @Post(':username/reset-password')
   @HttpCode(200)
-  @ApiOperation({ summary: 'A new one-time password; all sessions and API tokens end' })
+  @ApiOperation({
+    summary: 'A new one-time password; all sessions and API tokens end',
+    description: 'Only for accounts that see no more than the caller.',
+  })
   async resetPassword(
     @CurrentPrincipal() principal: Principal,
     @Param('username') username: string,
@@ -149,9 +158,10 @@ export class PeopleController {
   }
 
   @Put(':username/provider')
-  @Policy({ roles: ['admin'], sessionOnly: true, fresh: true })
+  @Policy({ roles: ['officer', 'admin'], sessionOnly: true, fresh: true })
   @ApiOperation({
     summary: 'Link the account to a person at the provider, who signs in to it from now on; its sessions end',
+    description: 'Only for accounts that see no more than the caller.',
   })
   link(
     @CurrentPrincipal() principal: Principal,
@@ -164,7 +174,7 @@ export class PeopleController {
   }
 
   @Delete(':username/provider')
-  @Policy({ roles: ['admin'], sessionOnly: true, fresh: true })
+  @Policy({ roles: ['officer', 'admin'], sessionOnly: true, fresh: true })
   @ApiOperation({ summary: 'Undo the link to the provider; sessions and API tokens of the account end' })
   unlink(
     @CurrentPrincipal() principal: Principal,

@@ -38,8 +38,12 @@ export interface IssuedPasswordResponse {
   readonly expiresAt: Instant;
 }
 
-export interface CreatedPersonResponse extends IssuedPasswordResponse {
+/** Without a password where the account sees more than its maker: somebody who sees as much resets it. */
+export interface CreatedPersonResponse {
   readonly person: PersonResponse;
+  /** Shown only here; has to be changed at the first sign-in, e.g. `k7mq-x3pf-w9td`. */
+  readonly oneTimePassword: string | null;
+  readonly expiresAt: Instant | null;
 }
 
 export interface AccountEventResponse {

@@ -59,14 +59,14 @@ const identityProviders = ({ config, clock, logger, passwordCost }: AppOptions):
     provide: IDENTITY_OPTIONS,
     inject: [DataSource, ReferenceCatalogue],
     useFactory: (source: DataSource, reference: ReferenceCatalogue): IdentityOptions => {
-      const { secondFactorRoles, localSignIn, provider, session } = config.identity;
+      const { secondFactorRoles, provider, ...rules } = config.identity;
       return {
         manager: source.manager,
         units: catalogueUnits(reference),
         arrivalPosition,
         clock,
         passwordCost,
-        rules: { secondFactorRoles: secondFactorRoles.filter(isRole), localSignIn, session },
+        rules: { ...rules, secondFactorRoles: secondFactorRoles.filter(isRole) },
         relyingParty: relyingPartyOfService(config),
         provider: provider && { config: provider, logger },
       };

@@ -191,6 +191,28 @@ describe('people', () => {
     });
   });
 
+  it('an account that sees more than its maker waits for a password of somebody who sees as much', async () => {
+    const helper = asHolderOf(
+      test,
+      await test.signIn({ roles: ['officer'], divisions: ['520122'], withoutConfidential: true }),
+    );
+    const body = { username: 'village.head', displayName: '李村长', roles: ['reporter'], units: [inside] };
+    const { body: answer } = await helper('post', '/people', body).expect(201);
+    expect(answer).toMatchObject({
+      oneTimePassword: null,
+      expiresAt: null,
+      person: { oneTimePasswordExpiresAt: '2020-01-10T08:00:00.000Z' },
+    });
+    const refused = await helper('post', '/people/village.head/reset-password');
+    expect([refused.status, refused.body.code]).toEqual([403, 'PEOPLE.SEES_MORE']);
+    const issued = await officer('post', '/people/village.head/reset-password').expect(200);
+    await logIn('village.head', (issued.body as { oneTimePassword: string }).oneTimePassword).expect(200);
+    const wider = await helper('patch', '/people/village.head', { units: [inside, '520122001001'] });
+    expect([wider.status, wider.body.code]).toEqual([403, 'PEOPLE.SEES_MORE']);
+    await helper('patch', '/people/village.head', { displayName: '李立' }).expect(200);
+    await helper('post', '/people/village.head/disable').expect(200);
+  });
+
   it('an account outside does not exist', async () => {
     const neighbour = person({ units: [outside] });
     expect((await admin('post', '/people', neighbour)).status).toBe(201);
@@ -249,8 +271,9 @@ describe('people', () => {
 
     it('gets a password that works, or none, when two reset at once', async () => {
       const { username } = await made();
+      const colleague = asHolderOf(test, await test.signIn({ roles: ['officer'], divisions: ['52'] }));
       const resets = await Promise.all(
-        [officer, admin, officer].map((who) => who('post', `/people/${username}/reset-password`)),
+        [officer, colleague, officer].map((who) => who('post', `/people/${username}/reset-password`)),
       );
       expect(resets.filter(({ status }) => ![200, 409].includes(status))).toEqual([]);
       const issued = resets.filter(({ status }) => status === 200).map(({ body }) => body.oneTimePassword);

@@ -3,6 +3,8 @@ import { BureauBrowser } from '../support/sign-in/bureau-provider';
 import { bureauStage, type BureauStage } from '../support/bureau-stage';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
 const GROUPS = `
 - group: officers
   roles: officer
@@ -136,7 +138,7 @@ describe('signing in with the provider of a bureau whose groups say what people 
     expect(body.detail).toContain('管理员看不到数字');
   });
 
-  it('never takes over an account by a name or a mail address; an administrator links it', async () => {
+  it('never takes over an account by a name or a mail address; somebody who sees as much links it', async () => {
     await stage.signIn({ username: 'zhou.min', roles: ['officer'], divisions: ['520122'] });
     stage.provider.people.set('s-5', {
       preferred_username: 'zhou.min',
@@ -146,7 +148,9 @@ describe('signing in with the provider of a bureau whose groups say what people 
     const { status, body } = await stage.person().signIn('s-5');
     expect([status, body.code]).toEqual([409, 'AUTH.PROVIDER_NAME_TAKEN']);
     expect(body.detail).toContain('s-5');
-    const root = await admin();
+    const byAdmin = await (await admin())('put', '/people/zhou.min/provider', { subject: 's-5' });
+    expect([byAdmin.status, byAdmin.body.code]).toEqual([403, 'PEOPLE.SEES_MORE']);
+    const root = asHolderOf(stage, await stage.signIn({ roles: ['officer'], divisions: ['52'] }));
     await root('put', '/people/zhou.min/provider', { subject: 's-5' }).expect(200);
     expect((await stage.person().signIn('s-5')).body.user.username).toBe('zhou.min');
     const taken = await root('put', '/people/liu.yang/provider', { subject: 's-5' });
@@ -190,6 +194,53 @@ describe('signing in with the provider of a bureau whose groups say what people 
     expect(again.status).toBe(200);
     await holder('get', '/auth/me').expect(401);
     await issue(asHolderOf(stage, again.body.token)).expect(201);
+  });
+
+  it('counts a sign-in there for half a day, also when the browser does not ask for that', async () => {
+    stage.provider.people.set('s-10', { preferred_username: 'lin.tao', groups: ['officers'] });
+    const person = stage.person();
+    await person.signIn('s-10');
+    const afternoon = Date.now() + 13 * 60 * MINUTE;
+    const date = jest.spyOn(Date, 'now').mockImplementation(() => afternoon);
+    try {
+      stage.setClock();
+      const address = new URL(await person.begin());
+      address.searchParams.delete('max_age');
+      const { status, body } = await person.finish(await person.browser.passThrough(address.href, 's-10'));
+      expect([status, body.code]).toEqual([401, 'AUTH.PROVIDER_SIGN_IN_OLD']);
+      expect((await person.signIn('s-10')).status).toBe(200);
+    } finally {
+      date.mockRestore();
+      stage.setClock();
+    }
+  });
+
+  it('suspends API tokens and what is done later of somebody who does not come back for a week', async () => {
+    stage.provider.people.set('s-11', { preferred_username: 'sun.yi', groups: ['officers'] });
+    const { body } = await stage.person().signIn('s-11');
+    const made = await asHolderOf(stage, body.token)('post', '/auth/tokens', {
+      name: 'nightly',
+      expiresAt: new Date(Date.now() + 300 * DAY).toISOString(),
+    }).expect(201);
+    const program = asHolderOf(stage, made.body.token);
+    const remembered = { username: 'sun.yi', grants: null, divisions: null, unitIds: null };
+    const rights = () => stage.identity.rightsOfRemembered.execute(remembered);
+    stage.setClock(6 * DAY);
+    await program('get', '/auth/me').expect(200);
+    expect(await rights()).toMatchObject({ roles: ['officer'] });
+    await stage.identity.renewalReminders.tell();
+    await stage.identity.renewalReminders.tell();
+    const told = await stage.source.query(
+      `select details from outbox_event where kind = 'account.renewal_due' and details ->> 'username' = 'sun.yi'`,
+    );
+    expect(told).toHaveLength(1);
+    stage.setClock(7 * DAY + MINUTE);
+    const refused = await program('get', '/auth/me');
+    expect([refused.status, refused.body.code]).toEqual([401, 'AUTH.PROVIDER_RENEWAL_NEEDED']);
+    expect(await rights()).toBeNull();
+    stage.setClock();
+    await stage.person().signIn('s-11');
+    await program('get', '/auth/me').expect(200);
   });
 
   it('leaves password and second factor to the provider', async () => {

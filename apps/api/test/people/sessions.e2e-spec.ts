@@ -274,7 +274,7 @@ describe('sessions and API tokens', () => {
     });
 
     it('follow their owner: less scope, a one-time password, a closed account, expiry', async () => {
-      const admin = asHolderOf(test, await test.signIn({ roles: ['admin'] }));
+      const admin = asHolderOf(test, await test.signIn({ roles: ['officer'], divisions: ['52'] }));
       const owner = await test.signIn({ username: 'shrinks', roles: ['officer'], divisions: ['5201'] });
       const { use } = await issue(owner);
       const count = async () => (await use('get', '/units')).body.length;

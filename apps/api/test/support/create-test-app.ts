@@ -121,6 +121,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
     localSignIn: options.localSignIn ?? true,
     provider: options.provider ?? null,
     session: options.session ?? { idleMinutes: 24 * 60, hours: 12 },
+    vouchedDays: 7,
   },
   ledger: { key: ledgerKey(new Environment(), dataDirectory), timeAuthority: null },
   reports: { atOnce: 1, certificate: options.certificate ?? null },

@@ -17,8 +17,16 @@ import { print, type OutputOptions } from '../terminal/output';
 
 type Issue = (identity: Identity, manager: Manager) => Promise<IssuedPassword>;
 
-const identityOf = ({ source, catalogue, clock }: CliContext): Identity =>
-  createIdentity({ manager: source.manager, units: catalogueUnits(catalogue), clock });
+const identityOf = ({ source, catalogue, clock, config, logger }: CliContext): Identity => {
+  const { provider, vouchedDays } = config.identity;
+  return createIdentity({
+    manager: source.manager,
+    units: catalogueUnits(catalogue),
+    clock,
+    rules: { vouchedDays },
+    provider: provider && { config: provider, logger },
+  });
+};
 
 /** What a new password takes from an account that was there before. */
 const REMOVED = 'Sessions, API tokens and second factors of the account are removed.';
@@ -45,22 +53,31 @@ export const breakGlassCommand = (username: string, options: OutputOptions): Pro
     `The account can sign in within 24 hours, also where passwords are switched off. ${REMOVED}`,
   );
 
-/** The first account of an installation; admins then create officers over HTTP. */
+/** Links an account to a person at the provider, as officers do for accounts that see no more than they do. */
+export const linkPersonCommand = (username: string, subject: string, options: OutputOptions): Promise<void> =>
+  withContext(async (context) => {
+    await identityOf(context).peopleDesk.link(systemManager(localActor().username), username, subject);
+    print({ username, subject }, `${username} signs in as ${subject} of the provider from now on`, options);
+  });
+
+/** The first account of an installation. */
 export const addAdminCommand = (
   username: string,
   displayName: string,
   options: OutputOptions,
 ): Promise<void> =>
-  issue(username, options, ({ createPerson }, manager) =>
-    createPerson.execute(manager, {
+  issue(username, options, async ({ createPerson }, manager) => {
+    const issued = await createPerson.execute(manager, {
       username,
       displayName,
       roles: ['admin'],
       rights: [],
       divisions: [],
       units: [],
-    }),
-  );
+    });
+    // The operator of the machine sees everything, and so is told every password.
+    return issued!;
+  });
 
 export interface ImportPeopleOptions extends OutputOptions {
   /** A new folder for the letters; default one in the data folder. */

@@ -391,7 +391,10 @@ export interface paths {
     /** Accounts whose whole scope lies within the own one, by user name */
     get: operations['listPeople'];
     put?: never;
-    /** Make an account with a one-time password, never with more than the own scope and rights */
+    /**
+     * Make an account, never with more than the own scope and rights
+     * @description Who sees all that the account will see gets its one-time password. For others, such as administrators, the account waits until somebody who does resets its password.
+     */
     post: operations['createPerson'];
     delete?: never;
     options?: never;
@@ -443,7 +446,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A new one-time password; all sessions and API tokens end */
+    /**
+     * A new one-time password; all sessions and API tokens end
+     * @description Only for accounts that see no more than the caller.
+     */
     post: operations['resetPassword'];
     delete?: never;
     options?: never;
@@ -510,7 +516,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Link the account to a person at the provider, who signs in to it from now on; its sessions end */
+    /**
+     * Link the account to a person at the provider, who signs in to it from now on; its sessions end
+     * @description Only for accounts that see no more than the caller.
+     */
     put: operations['linkPersonToProvider'];
     post?: never;
     /** Undo the link to the provider; sessions and API tokens of the account end */
@@ -4983,6 +4992,7 @@ export interface components {
         | 'edition.published'
         | 'edition.withdrawn'
         | 'account.new_device'
+        | 'account.renewal_due'
         | 'operation.backup_failed'
         | 'operation.disk_full'
         | 'operation.replica_behind';
@@ -6098,11 +6108,12 @@ export interface components {
       /** @description Why it was closed, where a reason was given. */
       closedReason: string | null;
     };
+    /** @description Without a password where the account sees more than its maker: somebody who sees as much resets it. */
     CreatedPersonResponse: {
-      /** @description Shown only here; has to be changed at the first sign-in, e.g. `k7mq-x3pf-w9td`. */
-      oneTimePassword: string;
-      expiresAt: components['schemas']['Instant'];
       person: components['schemas']['PersonResponse'];
+      /** @description Shown only here; has to be changed at the first sign-in, e.g. `k7mq-x3pf-w9td`. */
+      oneTimePassword: string | null;
+      expiresAt: components['schemas']['Instant'] | null;
     };
     /** @description What a browser needs to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON). */
     CreationOptions: {
@@ -8136,6 +8147,7 @@ export interface components {
       | 'BOARD.VIEW_UNKNOWN'
       | 'PEOPLE.NOT_FOUND'
       | 'PEOPLE.OUT_OF_REACH'
+      | 'PEOPLE.SEES_MORE'
       | 'PEOPLE.SELF'
       | 'PEOPLE.LAST_ADMIN'
       | 'PEOPLE.NO_PROVIDER'
@@ -8171,6 +8183,7 @@ export interface components {
       | 'AUTH.TOO_MANY_PASSKEYS'
       | 'AUTH.INVALID_CREDENTIALS'
       | 'AUTH.REQUIRED'
+      | 'AUTH.PROVIDER_RENEWAL_NEEDED'
       | 'AUTH.SESSION_IDLE'
       | 'AUTH.SESSION_OVER'
       | 'AUTH.THROTTLED'
@@ -8681,6 +8694,7 @@ export interface components {
     /** @enum {string} */
     NotificationKind:
       | 'account.new_device'
+      | 'account.renewal_due'
       | 'account.subscribed'
       | 'edition.published'
       | 'edition.withdrawn'
@@ -9012,6 +9026,7 @@ export interface components {
      */
     PersonalKind:
       | 'account.new_device'
+      | 'account.renewal_due'
       | 'account.subscribed'
       | 'edition.published'
       | 'edition.withdrawn'
@@ -10952,6 +10967,8 @@ export interface operations {
        *     `AUTH.ONE_TIME_PASSWORD_EXPIRED` The one-time password has expired; ask your officer for a new one.
        *
        *     `AUTH.PASSKEY_NEEDED` Show your passkey, or enter a code of the authenticator on your telephone or a recovery code.
+       *
+       *     `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
        */
       401: {
         headers: {
@@ -11306,7 +11323,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -11423,7 +11442,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -11628,6 +11649,8 @@ export interface operations {
       /**
        * @description `AUTH.INVALID_CREDENTIALS` User name or password is wrong.
        *
+       *     `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
        *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
@@ -11790,7 +11813,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -11926,7 +11951,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -12120,7 +12147,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -12250,7 +12279,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -12365,7 +12396,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -12497,7 +12530,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -12880,6 +12915,8 @@ export interface operations {
        *
        *     `AUTH.PROVIDER_REFUSED` {provider} did not sign you in ({reason}). Try again, or ask the administrator there.
        *
+       *     `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
        *     `AUTH.PROVIDER_SIGN_IN_OLD` {provider} has not asked you who you are anew, so this cannot go on. Try again, or ask the administrator.
        */
       401: {
@@ -13153,7 +13190,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -13256,7 +13295,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -13365,7 +13406,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -13504,7 +13547,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -13699,6 +13744,8 @@ export interface operations {
        * @description `AUTH.CODE_NEEDED` Enter the six digits that the authenticator on your telephone shows, or a recovery code.
        *
        *     `AUTH.PASSKEY_NEEDED` Show your passkey, or enter a code of the authenticator on your telephone or a recovery code.
+       *
+       *     `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
        *
        *     `AUTH.REQUIRED` Sign in first.
        *
@@ -13901,7 +13948,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -13996,7 +14045,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -14103,7 +14154,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -14204,7 +14257,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -14312,7 +14367,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -14454,7 +14511,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -14599,7 +14658,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -14730,7 +14791,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -14887,7 +14950,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -15055,7 +15120,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -15213,7 +15280,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -15239,6 +15308,8 @@ export interface operations {
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
        *
        *     `PEOPLE.OUT_OF_REACH` "{subject}" does not exist or is beyond your own scope and rights; you cannot give it to others.
+       *
+       *     `PEOPLE.SEES_MORE` The account "{username}" sees figures that you do not see, so you cannot give it a password, a link or more rights. Ask an officer who sees them, or the operator of the machine (xiangtong people reset).
        *
        *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
        */
@@ -15395,7 +15466,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -15514,7 +15587,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -15538,6 +15613,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       *
+       *     `PEOPLE.SEES_MORE` The account "{username}" sees figures that you do not see, so you cannot give it a password, a link or more rights. Ask an officer who sees them, or the operator of the machine (xiangtong people reset).
        *
        *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
        */
@@ -15668,7 +15745,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -15820,7 +15899,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -15972,7 +16053,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -16141,7 +16224,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -16169,6 +16254,8 @@ export interface operations {
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
        *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       *
+       *     `PEOPLE.SEES_MORE` The account "{username}" sees figures that you do not see, so you cannot give it a password, a link or more rights. Ask an officer who sees them, or the operator of the machine (xiangtong people reset).
        *
        *     `PEOPLE.SELF` Nobody changes their own account; another officer or an admin has to do it.
        */
@@ -16331,7 +16418,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -16485,7 +16574,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -16819,7 +16910,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -16898,7 +16991,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -17005,7 +17100,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -17114,7 +17211,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -17220,7 +17319,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -17333,7 +17434,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -17461,7 +17564,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -17596,7 +17701,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -17725,7 +17832,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -17936,7 +18045,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -18166,7 +18277,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -18391,7 +18504,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -18602,7 +18717,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -18818,7 +18935,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -19013,7 +19132,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -19271,7 +19392,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -19560,7 +19683,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -19752,7 +19877,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -19910,7 +20037,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -20062,7 +20191,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -20193,7 +20324,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -20342,7 +20475,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -20468,7 +20603,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -20611,7 +20748,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -20771,7 +20910,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -20922,7 +21063,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -21117,7 +21260,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -21315,7 +21460,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -21544,7 +21691,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -21689,7 +21838,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -22000,7 +22151,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -22219,7 +22372,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -22456,7 +22611,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -22809,7 +22966,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -23091,7 +23250,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -23235,7 +23396,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -23437,7 +23600,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -23563,7 +23728,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -23731,7 +23898,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -23976,7 +24145,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -24158,7 +24329,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -24499,7 +24672,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -24756,7 +24931,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -25115,7 +25292,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -25418,7 +25597,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -25641,7 +25822,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -25839,7 +26022,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -26094,7 +26279,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -26271,7 +26458,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -26480,7 +26669,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -26652,7 +26843,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -26815,7 +27008,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -26966,7 +27161,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -27186,7 +27383,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -27335,7 +27534,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -27471,7 +27672,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -27608,7 +27811,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -27874,7 +28079,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -28024,7 +28231,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -28175,7 +28384,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -28382,7 +28593,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -28493,7 +28706,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -28629,7 +28844,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -28808,7 +29025,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -28929,7 +29148,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -29045,7 +29266,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -29186,7 +29409,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -30042,7 +30267,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -30338,7 +30565,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -30719,7 +30948,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -31132,7 +31363,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -31547,7 +31780,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -31988,7 +32223,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -32274,7 +32511,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -32451,7 +32690,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -32574,7 +32815,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -32758,7 +33001,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -32986,7 +33231,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -33193,7 +33440,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -33430,7 +33679,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -33566,7 +33817,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -33726,7 +33979,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -33865,7 +34120,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -33992,7 +34249,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -34152,7 +34411,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -34283,7 +34544,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -34431,7 +34694,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -34613,7 +34878,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -34770,7 +35037,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -34994,7 +35263,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -35235,7 +35506,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -35361,7 +35634,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -35532,7 +35807,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -35664,7 +35941,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -36164,7 +36443,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -37999,7 +38280,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -38220,7 +38503,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -38422,7 +38707,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -38641,7 +38928,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -38833,7 +39122,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -39074,7 +39365,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -39195,7 +39488,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -39381,7 +39676,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -39577,7 +39874,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -39768,7 +40067,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -39958,7 +40259,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -40075,7 +40378,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -40207,7 +40512,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -40368,7 +40675,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -40575,7 +40884,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -40782,7 +41093,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -40997,7 +41310,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -41170,7 +41485,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -41370,7 +41687,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -41482,7 +41801,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -41716,7 +42037,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -41981,7 +42304,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -42113,7 +42438,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -42425,7 +42752,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -42638,7 +42967,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -42798,7 +43129,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -42953,7 +43286,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -43275,7 +43610,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -43557,7 +43894,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -43872,7 +44211,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -44165,7 +44506,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -44480,7 +44823,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -44781,7 +45126,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -45064,7 +45411,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -45366,7 +45715,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -45809,7 +46160,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -46164,7 +46517,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -46367,7 +46722,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -46495,7 +46852,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -46648,7 +47007,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -46787,7 +47148,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -46935,7 +47298,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -47077,7 +47442,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -47257,7 +47624,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -47411,7 +47780,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -47566,7 +47937,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -47683,7 +48056,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -47812,7 +48187,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -47961,7 +48338,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -48238,7 +48617,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -48562,7 +48943,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -48845,7 +49228,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -49144,7 +49529,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -49354,7 +49741,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -49500,7 +49889,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -49673,7 +50064,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -49891,7 +50284,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -50110,7 +50505,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -50277,7 +50674,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -50389,7 +50788,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -50527,7 +50928,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -50686,7 +51089,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -51224,7 +51629,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -51377,7 +51784,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -51538,7 +51947,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -51691,7 +52102,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -51899,7 +52312,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -52079,7 +52494,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -52210,7 +52627,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -52376,7 +52795,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -52517,7 +52938,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -52617,7 +53040,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -52737,7 +53162,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -52888,7 +53315,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -52973,7 +53402,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -53066,7 +53497,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -53169,7 +53602,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -53277,7 +53712,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -53426,7 +53863,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -53627,7 +54066,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -53759,7 +54200,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -53886,7 +54329,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -54006,7 +54451,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -54145,7 +54592,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -54296,7 +54745,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -54436,7 +54887,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -54627,7 +55080,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *
@@ -54823,7 +55278,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.REQUIRED` Sign in first.
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
        *
        *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
        *

@@ -9,6 +9,11 @@ export const identityMessages = {
     en: 'User name or password is wrong.',
   },
   'AUTH.REQUIRED': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'AUTH.PROVIDER_RENEWAL_NEEDED': {
+    status: 401,
+    zh: '“{username}”很久没有用统一认证登录，接口令牌暂停使用。本人登录一次，令牌即可继续使用。',
+    en: 'The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.',
+  },
   'AUTH.SESSION_IDLE': {
     status: 401,
     zh: '您有一段时间没有操作，登录已自动结束，请重新登录。',
@@ -189,6 +194,11 @@ export const identityMessages = {
     status: 403,
     zh: '“{subject}”不存在，或超出您自己的范围和权限，您不能授予别人。',
     en: '"{subject}" does not exist or is beyond your own scope and rights; you cannot give it to others.',
+  },
+  'PEOPLE.SEES_MORE': {
+    status: 403,
+    zh: '账号“{username}”能看到您看不到的数字，您不能给它密码、关联或更大的范围。请由看得到这些数字的业务人员办理，或由系统运维人员在服务器上办理（xiangtong people reset）。',
+    en: 'The account "{username}" sees figures that you do not see, so you cannot give it a password, a link or more rights. Ask an officer who sees them, or the operator of the machine (xiangtong people reset).',
   },
   'PEOPLE.SELF': {
     status: 403,

@@ -35,6 +35,9 @@ export class AccountEntity {
   @Column({ type: 'timestamptz', name: 'break_glass_until', nullable: true })
   breakGlassUntil!: Date | null;
 
+  @Column({ type: 'timestamptz', name: 'vouched_until', nullable: true })
+  vouchedUntil!: Date | null;
+
   @Column({ type: 'integer' })
   version!: number;
 

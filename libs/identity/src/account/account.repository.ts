@@ -7,7 +7,7 @@ import { AccountEntity } from './account.entity';
 export const accountColumns = `account.id as "accountId", account.username, account.display_name as "displayName",
   account.password_hash as "passwordHash", account.roles, account.divisions, account.units,
   account.disabled_at as "disabledAt", account.one_time_until as "oneTimeUntil",
-  account.break_glass_until as "breakGlassUntil", account.version`;
+  account.break_glass_until as "breakGlassUntil", account.vouched_until as "vouchedUntil", account.version`;
 
 /** SQL of whether an account has a telephone that has shown a code, or a passkey. */
 export const hasSecondFactor = (account: string): string =>
@@ -29,6 +29,7 @@ export const toAccount = (row: AccountRow): Account => ({
   disabled: row.disabledAt !== null,
   oneTimeUntil: row.oneTimeUntil,
   breakGlassUntil: row.breakGlassUntil,
+  vouchedUntil: row.vouchedUntil,
   version: row.version,
 });
 
@@ -72,6 +73,28 @@ export class AccountRepository {
       },
     );
     return affected === 1;
+  }
+
+  /** Until when the provider's word counts; null where an account is linked to none. No change of what it may do. */
+  async vouch(id: string, until: Date | null): Promise<void> {
+    await this.manager.query('update account set vouched_until = $2, renewal_told_at = null where id = $1', [
+      id,
+      until,
+    ]);
+  }
+
+  /** Accounts for which the provider's word ends before then, each once: they are marked as told. */
+  async takeRenewalsDue(
+    until: Date,
+    now: Date,
+  ): Promise<readonly { username: string; vouchedUntil: Date }[]> {
+    const [rows] = await this.manager.query<[{ username: string; vouchedUntil: Date }[], number]>(
+      `update account set renewal_told_at = $2
+       where vouched_until between $2 and $1 and renewal_told_at is null and disabled_at is null
+       returning username, vouched_until as "vouchedUntil"`,
+      [until, now],
+    );
+    return rows;
   }
 
   /** Whether the account is still in the given state. Blocks changes to it until the transaction ends. */

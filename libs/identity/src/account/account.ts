@@ -16,15 +16,24 @@ export interface Account {
   readonly oneTimeUntil: Date | null;
   /** Time until which the password works although signing in by password is switched off. */
   readonly breakGlassUntil: Date | null;
+  /**
+   * Until when what the provider has said about the person counts, for whatever works without a new sign-in: API tokens,
+   * subscriptions, schedules. Null for an account without a provider.
+   */
+  readonly vouchedUntil: Date | null;
   /** Increases with every change, so that of two simultaneous changes the later one is refused. */
   readonly version: number;
 }
 
 /** `createdBy` is the user name of the creator; null when the system created it. */
-export type NewAccount = Omit<Account, 'id' | 'disabled' | 'breakGlassUntil' | 'version'> & {
+export type NewAccount = Omit<Account, 'id' | 'disabled' | 'breakGlassUntil' | 'vouchedUntil' | 'version'> & {
   readonly createdAt: Date;
   readonly createdBy: string | null;
 };
+
+/** Whether the person may have left the bureau since the provider was asked last. */
+export const isVouchedNoMore = ({ vouchedUntil }: Pick<Account, 'vouchedUntil'>, now: Date): boolean =>
+  vouchedUntil !== null && vouchedUntil <= now;
 
 /** The state of an account for which a change was made. */
 export type AccountState = Pick<Account, 'id' | 'version'>;

@@ -11,6 +11,8 @@ export interface Addressee {
   /** Twelve-digit codes. */
   readonly divisions: readonly string[];
   readonly unitIds: readonly number[];
+  /** Until when the provider's word about them counts; null without a provider. */
+  readonly vouchedUntil: Date | null;
 }
 
 interface Row extends Omit<Addressee, 'roles' | 'rights'> {
@@ -18,7 +20,8 @@ interface Row extends Omit<Addressee, 'roles' | 'rights'> {
 }
 
 const select = `
-  select id as "accountId", username, display_name as "displayName", roles as grants, divisions, units as "unitIds"
+  select id as "accountId", username, display_name as "displayName", roles as grants, divisions, units as "unitIds",
+    vouched_until as "vouchedUntil"
   from account where disabled_at is null`;
 
 const toAddressee = ({ grants, ...row }: Row): Addressee => ({

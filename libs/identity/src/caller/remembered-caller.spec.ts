@@ -16,6 +16,7 @@ const account: Account = {
   disabled: false,
   oneTimeUntil: null,
   breakGlassUntil: null,
+  vouchedUntil: null,
 };
 
 const unit = (id: number) => ({ id, code: `U${id}` });
@@ -39,10 +40,13 @@ const caller: Principal = {
   credential: { kind: 'session', id: '2', isOfProvider: false },
 };
 
+const clock = { now: () => new Date('2020-01-10T08:00:00Z') };
+
 const rightsLater = (changes: Partial<Account> | null) =>
   new RightsOfRemembered(
     { withUsername: async () => (changes === null ? null : { ...account, ...changes }) },
     units,
+    clock,
   ).execute(rememberCaller(caller));
 
 const scopeLater = async (changes: Partial<Account>) => scopeOf((await rightsLater(changes))!);
@@ -68,6 +72,7 @@ describe('the rights of a remembered caller', () => {
 
   it('are none of an account that is disabled or gone', async () => {
     expect(await rightsLater({ disabled: true })).toBeNull();
+    expect(await rightsLater({ vouchedUntil: clock.now() })).toBeNull();
     expect(await rightsLater(null)).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
+import type { Clock } from '@xiangtong/infrastructure';
+import { isVouchedNoMore } from '../account/account';
 import type { AccountRepository } from '../account/account.repository';
 import { isRight, isRole } from '../account/role';
 import type { TokenLimits } from '../token/api-token';
@@ -33,12 +35,13 @@ export class RightsOfRemembered {
   constructor(
     private readonly accounts: Pick<AccountRepository, 'withUsername'>,
     private readonly units: UnitDirectory,
+    private readonly clock: Clock,
   ) {}
 
-  /** Null for a disabled or deleted account. */
+  /** Null for an account that is disabled, deleted, or for which the provider has not vouched lately. */
   async execute({ username, ...limits }: RememberedCaller): Promise<RightsHolder | null> {
     const account = await this.accounts.withUsername(username);
-    if (!account || account.disabled) return null;
+    if (!account || account.disabled || isVouchedNoMore(account, this.clock.now())) return null;
     const holder: RightsHolder = {
       roles: account.grants.filter(isRole),
       rights: account.grants.filter(isRight),

@@ -1,5 +1,5 @@
-import type { Clock } from '@xiangtong/infrastructure';
-import type { Account } from '../account/account';
+import { DomainError, type Clock } from '@xiangtong/infrastructure';
+import { isVouchedNoMore, type Account } from '../account/account';
 import { hashToken, isApiToken } from '../session/token';
 import type { Store } from '../store';
 import { narrow } from '../token/narrow';
@@ -28,7 +28,8 @@ interface Credential {
 
 /**
  * Finds the caller by the token of a request; null for a session or API token that is unknown, expired or of a disabled
- * account. An API token is suspended while its owner has a one-time password.
+ * account. An API token is suspended while its owner has a one-time password. Throws AUTH.PROVIDER_RENEWAL_NEEDED for one
+ * whose owner has not signed in with the provider for too long: they may have left the bureau.
  */
 export class ResolveCaller {
   constructor(
@@ -66,6 +67,8 @@ export class ResolveCaller {
   private async byApiToken(hash: Buffer, now: Date): Promise<Principal | null> {
     const token = await this.store.tokens.withTokenHash(hash);
     if (!token || !isAlive(token, now) || token.account.oneTimeUntil) return null;
+    if (isVouchedNoMore(token.account, now))
+      throw new DomainError('AUTH.PROVIDER_RENEWAL_NEEDED', { username: token.account.username });
     if (isUseWorthNoting(token, now)) await this.store.tokens.used(token.id, now);
     const presented = { kind: 'token', id: token.id, isOfProvider: false } as const;
     return narrow(await this.principal(token.account, presented, noSecondFactor), token);

@@ -7,8 +7,9 @@ import { issuePassword, type IssuedPassword } from '../password/one-time-passwor
 import type { PasswordHasher } from '../password/password-hasher';
 import type { UnitDirectory, UnitReference } from '../account/unit-directory';
 import type { Store, Transactions } from '../store';
-import { assertMayGive } from './grants-check';
+import { assertMayGive, type Authority } from './grants-check';
 import type { Manager } from './manager';
+import { seesAllOf, sightOf, type Sight } from './sight';
 
 export interface PersonInput {
   readonly username: string;
@@ -27,7 +28,10 @@ export const rightsOf = (
 ): readonly Right[] =>
   input.rights ?? usualRights(input.roles).filter((right) => reach.grants.includes(right));
 
-/** An officer or admin creates an account with a one-time password. */
+/**
+ * An officer or admin creates an account. Whoever sees all that it will see gets its one-time password; for others the
+ * account waits until somebody who does issues one.
+ */
 export class CreatePerson {
   constructor(
     private readonly transactions: Transactions,
@@ -37,19 +41,31 @@ export class CreatePerson {
   ) {}
 
   /** Throws REQUEST.INVALID with all mistakes, including a taken name, or PEOPLE.OUT_OF_REACH. */
-  async execute(manager: Manager, input: PersonInput): Promise<IssuedPassword> {
+  async execute(manager: Manager, input: PersonInput): Promise<IssuedPassword | null> {
     const units = await this.units.withCodes(input.units);
     const rights = rightsOf(manager, input);
     assertMayGive(manager.reach, { ...input, rights }, units, accountMistakes(input));
     const createdAt = this.clock.now();
-    const issued = issuePassword(createdAt);
+    const isHandedOut = seesAllOf(manager.sight, sightOfPerson({ ...input, rights }, units));
+    // A password that nobody has been told has expired from the start.
+    const issued = issuePassword(createdAt, isHandedOut ? undefined : 0);
     const passwordHash = await this.hasher.hash(issued.oneTimePassword);
     await this.transactions((store) =>
       addPerson(store, manager, { input, rights, units, issued, passwordHash, createdAt }),
     );
-    return issued;
+    return isHandedOut ? issued : null;
   }
 }
+
+/** What signing in with an account of this authority shows. */
+export const sightOfPerson = (
+  { roles, rights, divisions }: Omit<Authority, 'units'>,
+  units: readonly UnitReference[],
+): Sight =>
+  sightOf(
+    { roles, rights, units, divisions: divisions.flatMap((code) => parseDivisionCode(code) ?? []) },
+    [],
+  );
 
 export interface PreparedPerson {
   readonly input: PersonInput;

@@ -2,6 +2,7 @@ import type { DivisionCode } from '@xiangtong/domain';
 import { rights, roles, type Grant } from '../account/role';
 import { hasRole, type Principal } from '../principal/principal';
 import type { UnitDirectory, UnitReference } from '../account/unit-directory';
+import { seesEverything, sightOf, type Sight } from './sight';
 
 /** The accounts that a person looks after, and the rights they may grant. */
 export interface Reach {
@@ -18,6 +19,8 @@ export interface Manager {
   readonly accountId: string | null;
   readonly username: string;
   readonly reach: Reach;
+  /** What they see themselves. Nobody gets a password, a link or more rights for an account that sees more. */
+  readonly sight: Sight | typeof seesEverything;
 }
 
 const grantsOfOfficers: readonly Grant[] = ['reporter', 'officer', 'auditor'];
@@ -25,7 +28,12 @@ const grantsOfOfficers: readonly Grant[] = ['reporter', 'officer', 'auditor'];
 const everybody: Reach = { all: true, grants: [...roles, ...rights], divisions: [], units: [] };
 
 /** A person who can run commands on the service's machine has full access to the database anyway. */
-export const systemManager = (username: string): Manager => ({ accountId: null, username, reach: everybody });
+export const systemManager = (username: string): Manager => ({
+  accountId: null,
+  username,
+  reach: everybody,
+  sight: seesEverything,
+});
 
 /**
  * An officer reaches accounts whose divisions, units and rights all lie within their own: if one were outside, a new
@@ -36,14 +44,18 @@ export const managerOf = async (
   directory: Pick<UnitDirectory, 'within'>,
 ): Promise<Manager> => {
   const { accountId, username, divisions, rights: own } = principal;
-  if (hasRole(principal, 'admin')) return { accountId, username, reach: everybody };
+  const below = hasRole(principal, 'officer', 'auditor') ? await directory.within(divisions) : [];
+  const sight = sightOf(
+    principal,
+    below.map(({ id }) => id),
+  );
+  if (hasRole(principal, 'admin')) return { accountId, username, reach: everybody, sight };
   const isOfficer = hasRole(principal, 'officer');
-  const reached = isOfficer ? divisions : [];
   const reach: Reach = {
     all: false,
     grants: isOfficer ? [...grantsOfOfficers, ...own] : [],
-    divisions: reached,
-    units: await directory.within(reached),
+    divisions: isOfficer ? divisions : [],
+    units: isOfficer ? below : [],
   };
-  return { accountId, username, reach };
+  return { accountId, username, reach, sight };
 };

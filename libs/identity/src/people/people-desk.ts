@@ -6,10 +6,13 @@ import type { AccountEventDetails, AccountEventKind } from '../event/account-eve
 import { BREAK_GLASS_MS, issuePassword, type IssuedPassword } from '../password/one-time-password';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { UnitDirectory } from '../account/unit-directory';
+import { vouchedUntil, type SignInRules } from '../session/sign-in-rules';
 import type { Store, Transactions } from '../store';
 import { accountMistakes } from '../account/account-mistakes';
 import { assertMayGive, type Authority } from './grants-check';
+import { sightOfPerson } from './create-person';
 import type { Manager } from './manager';
+import { seesAllOf, type Sight } from './sight';
 import type { PeopleReadModel } from './people-read-model';
 import type { PersonView } from './person';
 
@@ -36,6 +39,7 @@ export interface ProviderOfPeople {
   readonly issuer: string;
   /** Its groups say what the accounts that are linked to it may do. */
   readonly isRuling: boolean;
+  readonly rules: SignInRules;
 }
 
 interface Act {
@@ -53,7 +57,10 @@ interface Act {
 export class PeopleDesk {
   constructor(private readonly parts: PeopleDeskParts) {}
 
-  /** Throws REQUEST.INVALID, PEOPLE.OUT_OF_REACH, or PEOPLE.PROVIDER_RULES where groups of the provider decide. */
+  /**
+   * Throws REQUEST.INVALID, PEOPLE.OUT_OF_REACH, PEOPLE.SEES_MORE where the account would see more than before and than
+   * the manager, or PEOPLE.PROVIDER_RULES where groups of the provider decide.
+   */
   async change(manager: Manager, username: string, changes: PersonChanges): Promise<void> {
     const person = await this.managed(manager, username);
     if (person.providerSubject !== null && this.parts.provider?.isRuling)
@@ -61,7 +68,10 @@ export class PeopleDesk {
     const displayName = changes.displayName?.trim() ?? person.displayName;
     const authority = authorityAfter(person, changes);
     const units = await this.parts.units.withCodes(authority.units);
+    const before = authorityOf(person);
     assertMayGive(manager.reach, authority, units, accountMistakes({ ...authority, username, displayName }));
+    const sight = sightOfPerson(authority, units);
+    if (!seesAllOf(sightOfPerson(before, person.units), sight)) requireSight(manager, username, sight);
     const after = {
       displayName,
       grants: [...authority.roles, ...authority.rights],
@@ -70,16 +80,18 @@ export class PeopleDesk {
     await this.act(manager, person, {
       kind: 'changed',
       changes: { ...after, unitIds: units.map(({ id }) => id) },
-      details: { before: authorityOf(person), after: authority },
+      details: { before, after: authority },
     });
   }
 
   /**
    * A new one-time password; sessions and API tokens of the account end, a lock is lifted, and a second factor is gone:
-   * who resets it has the person before them. Throws PEOPLE.OF_PROVIDER for one that is linked.
+   * who resets it has the person before them. Throws PEOPLE.OF_PROVIDER for one that is linked, PEOPLE.SEES_MORE for one
+   * that sees more than the manager, who could sign in with the password.
    */
   async resetPassword(manager: Manager, username: string): Promise<IssuedPassword> {
     const person = await this.managed(manager, username);
+    requireSight(manager, username, sightOfPerson(authorityOf(person), person.units));
     if (person.providerSubject !== null) throw new DomainError('PEOPLE.OF_PROVIDER', { username });
     return this.issue(manager, person, 'password-reset');
   }
@@ -93,17 +105,23 @@ export class PeopleDesk {
     return this.issue(manager, await this.managed(manager, username), 'break-glass');
   }
 
-  /** Links the account to a person at the provider. Throws PEOPLE.NO_PROVIDER or PEOPLE.SUBJECT_TAKEN. */
+  /**
+   * Links the account to a person at the provider. Throws PEOPLE.NO_PROVIDER, PEOPLE.SUBJECT_TAKEN, or PEOPLE.SEES_MORE for
+   * an account that sees more than the manager, who could link it to themselves.
+   */
   async link(manager: Manager, username: string, subject: string): Promise<void> {
     const { provider, clock } = this.parts;
     if (!provider) throw new DomainError('PEOPLE.NO_PROVIDER');
-    const { issuer } = provider;
-    await this.act(manager, await this.managed(manager, username), {
+    const { issuer, rules } = provider;
+    const linked = await this.managed(manager, username);
+    requireSight(manager, username, sightOfPerson(authorityOf(linked), linked.units));
+    await this.act(manager, linked, {
       kind: 'provider-linked',
       details: { issuer, subject },
       also: async (store, person) => {
         if (!(await store.providerIdentities.link(person.id, { issuer, subject }, clock.now())))
           throw new DomainError('PEOPLE.SUBJECT_TAKEN', { subject });
+        await store.accounts.vouch(person.id, vouchedUntil(rules, clock.now()));
         await endEverywhere(store, person);
       },
     });
@@ -117,6 +135,7 @@ export class PeopleDesk {
       details: { subject: person.providerSubject },
       also: async (store) => {
         await store.providerIdentities.unlink(person.id);
+        await store.accounts.vouch(person.id, null);
         await endEverywhere(store, person);
       },
     });
@@ -200,6 +219,10 @@ export class PeopleDesk {
     });
   }
 }
+
+const requireSight = ({ sight }: Manager, username: string, needed: Sight): void => {
+  if (!seesAllOf(sight, needed)) throw new DomainError('PEOPLE.SEES_MORE', { username });
+};
 
 const endEverywhere = async ({ sessions, tokens, devices }: Store, { id }: PersonView): Promise<void> => {
   await devices.forgetAll(id);

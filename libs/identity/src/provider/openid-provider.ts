@@ -27,7 +27,7 @@ const vouchedPerson = (
 
 const TIMEOUT_SECONDS = 5;
 /** Whom the provider has not asked within half a day, it asks again. */
-const LONGEST_SECONDS = 12 * 3_600;
+export const LONGEST_SECONDS = 12 * 3_600;
 /** What a provider says of itself changes rarely; its keys are read at every sign-in. */
 const METADATA_MS = 600_000;
 

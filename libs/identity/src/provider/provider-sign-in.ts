@@ -1,12 +1,12 @@
 import type { Bilingual } from '@xiangtong/contracts';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
-import { needsSecondFactor, type SignInRules } from '../session/sign-in-rules';
+import { needsSecondFactor, vouchedUntil, type SignInRules } from '../session/sign-in-rules';
 import type { Principal } from '../principal/principal';
 import type { OpenedSession, OpenSession } from '../session/open-session';
 import type { SignInAttempt } from '../session/sign-in-origin';
 import { hashToken, newSessionToken } from '../session/token';
 import type { Store } from '../store';
-import type { OpenIdProvider } from './openid-provider';
+import { LONGEST_SECONDS, type OpenIdProvider } from './openid-provider';
 import type { VouchedPerson } from './vouched';
 import type { ProviderAccounts } from './provider-accounts';
 import type { ProviderAttempt } from './provider-attempt.repository';
@@ -59,7 +59,7 @@ export class ProviderSignIn {
 
   /** Throws AUTH.PROVIDER_ATTEMPT_UNKNOWN, what is wrong with the answer, or why the person has no account. */
   async finish(query: string, browser: string | null, origin: SignInAttempt): Promise<OpenedSession> {
-    const { provider, accounts, sessions, clock, rules, name } = this.parts;
+    const { provider, accounts, sessions, store, clock, rules, name } = this.parts;
     const attempt = await this.attemptOf(query, browser);
     const person = await provider.finish({ ...attempt, query });
     const provedAt = this.provedAt(person, attempt);
@@ -68,6 +68,7 @@ export class ProviderSignIn {
       throw new DomainError('AUTH.PROVIDER_OTHER_PERSON', { provider: name });
     if (needsSecondFactor(rules, account) && !person.isStrong)
       throw new DomainError('AUTH.PROVIDER_NOT_STRONG', { provider: name });
+    await store.accounts.vouch(account.id, vouchedUntil(rules, clock.now()));
     return sessions.execute(account, origin, {
       isOfProvider: true,
       provedAt: earlier(provedAt, clock.now()),
@@ -90,12 +91,17 @@ export class ProviderSignIn {
     return attempt;
   }
 
-  /** Throws AUTH.PROVIDER_SIGN_IN_OLD when the provider should have asked the person anew and did not. */
-  private provedAt({ authenticatedAt }: VouchedPerson, { isFresh, begunAt }: ProviderAttempt): Date | null {
-    const isNew = authenticatedAt !== null && authenticatedAt.getTime() >= begunAt.getTime() - CLOCK_MS;
-    if (isFresh && !isNew) throw new DomainError('AUTH.PROVIDER_SIGN_IN_OLD', { provider: this.parts.name });
+  /**
+   * Throws AUTH.PROVIDER_SIGN_IN_OLD when the provider should have asked the person anew and did not: always for a fresh
+   * sign-in, and after half a day for any other. Asked with `max_age`, it has to say when it asked (OpenID Connect Core,
+   * 3.1.2.1); a browser that leaves that out does not get round it.
+   */
+  private provedAt({ authenticatedAt }: VouchedPerson, { isFresh, begunAt }: ProviderAttempt): Date {
+    const since = begunAt.getTime() - CLOCK_MS - (isFresh ? 0 : LONGEST_SECONDS * 1_000);
+    if (authenticatedAt === null || authenticatedAt.getTime() < since)
+      throw new DomainError('AUTH.PROVIDER_SIGN_IN_OLD', { provider: this.parts.name });
     return authenticatedAt;
   }
 }
 
-const earlier = (time: Date | null, now: Date): Date | null => (time !== null && time > now ? now : time);
+const earlier = (time: Date, now: Date): Date => (time > now ? now : time);

@@ -8,7 +8,12 @@ export interface SignInRules {
   /** Off where people sign in with the provider alone. */
   readonly localSignIn: boolean;
   readonly session: SessionLimits;
+  /** Days after a sign-in with the provider for which API tokens, subscriptions and schedules of the person work. */
+  readonly vouchedDays: number;
 }
+
+export const vouchedUntil = ({ vouchedDays }: SignInRules, now: Date): Date =>
+  new Date(now.getTime() + vouchedDays * 86_400_000);
 
 /** When a session ends by itself. */
 export interface SessionLimits {

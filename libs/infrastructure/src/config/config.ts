@@ -48,6 +48,8 @@ export interface Config {
     readonly provider: ProviderConfig | null;
     /** When a session ends by itself. */
     readonly session: { readonly idleMinutes: number; readonly hours: number };
+    /** Days after a sign-in with the provider for which API tokens, subscriptions and schedules work. */
+    readonly vouchedDays: number;
   };
   /** What signs checkpoints of the ledger, and who tells their time; null where nobody does. */
   readonly ledger: { readonly key: LedgerKeyStore; readonly timeAuthority: TimeAuthority | null };
@@ -137,6 +139,7 @@ const signInOf = (environment: Environment): Config['identity'] => ({
   localSignIn: environment.LOCAL_SIGN_IN === 'on',
   provider: providerConfig(environment),
   session: { idleMinutes: environment.SESSION_IDLE_MINUTES, hours: environment.SESSION_HOURS },
+  vouchedDays: environment.OIDC_RENEW_DAYS,
 });
 
 export const CONFIG = Symbol('Config');

@@ -87,4 +87,11 @@ export class SignInEnvironment {
   @IsOptional()
   @Matches(/^\S{1,200}$/, { message: 'OIDC_ACR must be one value' })
   OIDC_ACR?: string;
+
+  /** Days after a sign-in with the provider for which API tokens, subscriptions and schedules of a person work. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  OIDC_RENEW_DAYS: number = 7;
 }

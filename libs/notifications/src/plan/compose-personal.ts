@@ -34,6 +34,33 @@ export const newDevice = (
       };
 };
 
+export const renewalDue = (
+  { username, until }: HappeningDetails['account.renewal_due'],
+  { language }: Reader,
+): Written => {
+  const day = until.slice(0, 10);
+  const path = '/';
+  return language === 'zh'
+    ? {
+        title: `${day} 以前请登录一次`,
+        lines: [
+          `账号 ${username} 有几天没有用统一认证登录了。`,
+          `如果 ${day} 以前不登录，您的接口令牌、订阅邮件和定时报表将暂停；以后登录一次即恢复。`,
+        ],
+        path,
+        data: {},
+      }
+    : {
+        title: `Sign in once before ${day}`,
+        lines: [
+          `The account ${username} has not been signed in to with the provider for some days.`,
+          `Without a sign-in before ${day}, your API tokens, subscriptions and scheduled reports pause until the next one.`,
+        ],
+        path,
+        data: {},
+      };
+};
+
 export const subscribed = (
   { subscription, title, stopWord }: HappeningDetails['account.subscribed'],
   { language }: Reader,

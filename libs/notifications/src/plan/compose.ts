@@ -11,7 +11,7 @@ import type { OutboxEvent } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import type { Content } from '../channel/outgoing';
 import { backupFailed, diskFull, replicaBehind } from './compose-operations';
-import { newDevice, subscribed } from './compose-personal';
+import { newDevice, renewalDue, subscribed } from './compose-personal';
 
 /** Units that one message names; the rest are counted. */
 const MOST_NAMES = 20;
@@ -248,6 +248,7 @@ const writers: { readonly [Kind in NotificationKind]: Writer<Kind> } = {
   'edition.published': published,
   'edition.withdrawn': withdrawn,
   'account.new_device': newDevice,
+  'account.renewal_due': renewalDue,
   'operation.backup_failed': backupFailed,
   'operation.disk_full': diskFull,
   'operation.replica_behind': replicaBehind,

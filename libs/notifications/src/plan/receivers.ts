@@ -56,6 +56,7 @@ const peopleOf: { readonly [Kind in NotificationKind]: People<Kind> } = {
   'edition.published': subscribersOf('edition.published'),
   'edition.withdrawn': subscribersOf('edition.withdrawn'),
   'account.new_device': oneself,
+  'account.renewal_due': oneself,
   'operation.backup_failed': administrators,
   'operation.disk_full': administrators,
   'operation.replica_behind': administrators,

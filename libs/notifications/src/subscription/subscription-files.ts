@@ -3,6 +3,7 @@ import type { Language, SubscriptionFormat, SubscriptionKind, ReportDocument } f
 import type { RenderFiles } from '@xiangtong/documents';
 import {
   Audience,
+  isVouchedNoMore,
   scopeOf,
   type Addressee,
   type Boards,
@@ -46,7 +47,7 @@ export class SubscriptionFiles {
 
   /** Null when there is nothing to be sent any more: it was ended, or its owner may read no figures now. */
   async make(id: string, language: Language): Promise<Attachment[] | null> {
-    const { source, render } = this.parts;
+    const { source, render, clock } = this.parts;
     const [row] = await source.query<Row[]>(
       `select account_id as "accountId", kind, target, title, format from notification_subscription where id = $1`,
       [id],
@@ -54,6 +55,8 @@ export class SubscriptionFiles {
     if (!row) return null;
     const [person] = await new Audience(source).withIds([row.accountId]);
     if (!person || !readers.some((role) => person.roles.includes(role))) return null;
+    // Who has not signed in with the provider for days may have left the bureau: nothing is sent until they do.
+    if (isVouchedNoMore(person, clock.now())) return null;
     const views = await this.viewsOf(row, person);
     if (views === null) return null;
     const document = await this.documentOf(row, person, views, language);

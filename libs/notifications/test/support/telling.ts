@@ -125,6 +125,7 @@ export const openTelling = async (): Promise<Telling> => {
       dispatcher,
       subscriptions,
       reminders,
+      renewals: identity.renewalReminders,
       clock,
       logger,
     }),

@@ -21,6 +21,4 @@ export const openToEveryScope: Readonly<Record<string, string>> = {
   'DELETE /notifications/endpoints/{id}/former-secret': administrators,
   'POST /notifications/endpoints/{id}/trial': administrators,
   'POST /notifications/deliveries/{id}/again': administrators,
-  'PUT /people/{username}/provider': 'of administrators alone, who look after all accounts',
-  'DELETE /people/{username}/provider': 'of administrators alone, who look after all accounts',
 };

@@ -66,7 +66,7 @@ const configuration = (people: Map<string, BureauPerson>) => ({
     Grant: 3600,
     IdToken: 3600,
     Interaction: 600,
-    Session: 3600,
+    Session: 86_400,
   },
   cookies: { keys: ['a key of the tests'] },
   pkce: { required: () => true },

@@ -27,6 +27,7 @@ const rolesOf: Readonly<Record<Kind, readonly Role[]>> = {
   'edition.published': ['reporter', 'officer', 'auditor'],
   'edition.withdrawn': ['reporter', 'officer', 'auditor'],
   'account.new_device': ['reporter', 'officer', 'auditor', 'admin'],
+  'account.renewal_due': ['reporter', 'officer', 'auditor', 'admin'],
   'operation.backup_failed': ['admin'],
   'operation.disk_full': ['admin'],
   'operation.replica_behind': ['admin'],

@@ -117,10 +117,10 @@ export const PeoplePage = (): ReactElement => {
       {isCreating && (
         <CreateDialog
           onClose={() => setCreating(false)}
-          onCreated={(made) => {
+          onCreated={(username, made) => {
             setCreating(false);
             setIssued(made);
-            address.set({ person: made.username });
+            address.set({ person: username });
           }}
         />
       )}

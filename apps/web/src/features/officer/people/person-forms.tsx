@@ -100,7 +100,8 @@ const PersonFields = ({ typed, onChange }: PersonFieldsProps): ReactElement => {
 
 export interface CreateDialogProps {
   readonly onClose: () => void;
-  readonly onCreated: (issued: IssuedTo) => void;
+  /** `issued` is null where the account waits for a password by somebody who sees what it will see. */
+  readonly onCreated: (username: string, issued: IssuedTo | null) => void;
 }
 
 export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactElement => {
@@ -118,8 +119,14 @@ export const CreateDialog = ({ onClose, onCreated }: CreateDialogProps): ReactEl
     void action.run(async () => {
       const { data } = await client.POST('/api/v1/people', { body: { username, ...bodyOf(typed) } });
       await askAgain('/api/v1/people');
-      const { person, ...issued } = data!;
-      onCreated({ ...issued, username: person.username, displayName: person.displayName });
+      const { person, oneTimePassword, expiresAt } = data!;
+      const { displayName } = person;
+      onCreated(
+        person.username,
+        oneTimePassword === null || expiresAt === null
+          ? null
+          : { oneTimePassword, expiresAt, username: person.username, displayName },
+      );
     });
   return (
     <Dialog title={t('createTitle')} onClose={onClose}>

@@ -14,7 +14,7 @@ import styles from './people.module.css';
 import { PersonActions } from './person-actions';
 import { ProviderLink } from './provider-link';
 import { usePeopleTexts } from './texts';
-import { stateOf, type Person } from './use-people';
+import { needsPassword, stateOf, type Person } from './use-people';
 
 const StateNotice = ({ person }: { readonly person: Person }): ReactElement | null => {
   const t = usePeopleTexts();
@@ -25,6 +25,7 @@ const StateNotice = ({ person }: { readonly person: Person }): ReactElement | nu
   if (state === 'locked')
     return <Notice kind="warning">{t('lockedUntil', { time: moment(person.lockedUntil!) })}</Notice>;
   if (state === 'active') return null;
+  if (needsPassword(person)) return <Notice kind="warning">{t('passwordNeeded')}</Notice>;
   return (
     <Notice kind="information">
       {t('oneTimeUntil', { time: moment(person.oneTimePasswordExpiresAt!) })}

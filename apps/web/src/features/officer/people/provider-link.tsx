@@ -4,7 +4,6 @@ import { client } from '../../../api/client';
 import { useAction } from '../../../api/use-action';
 import { ActionForm, Actions } from '../../../ui/forms/forms';
 import { useProviderName } from '../../../session/provider';
-import { useUser } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { Field } from '../../../ui/field/field';
@@ -50,11 +49,10 @@ const LinkDialog = ({ person, provider, onClose }: DialogProps): ReactElement =>
   );
 };
 
-/** Who it is at the provider of the bureau; administrators link and unlink. */
+/** Who it is at the provider of the bureau. Officers link accounts that see no more than they do. */
 export const ProviderLink = ({ person }: { readonly person: Person }): ReactElement | null => {
   const t = usePeopleTexts();
   const provider = useProviderName();
-  const isAdmin = useUser().roles.includes('admin');
   const [isAsked, setAsked] = useState(false);
   if (provider === undefined) return null;
   const isLinked = person.providerSubject !== null;
@@ -62,11 +60,9 @@ export const ProviderLink = ({ person }: { readonly person: Person }): ReactElem
     <section>
       <h3>{t('provider')}</h3>
       <p>{isLinked ? t('linked', { provider, subject: person.providerSubject ?? '' }) : t('unlinked')}</p>
-      {isAdmin && (
-        <Actions>
-          <Button onClick={() => setAsked(true)}>{t(isLinked ? 'unlinkAsk' : 'linkAsk')}</Button>
-        </Actions>
-      )}
+      <Actions>
+        <Button onClick={() => setAsked(true)}>{t(isLinked ? 'unlinkAsk' : 'linkAsk')}</Button>
+      </Actions>
       {isAsked && <LinkDialog person={person} provider={provider} onClose={() => setAsked(false)} />}
     </section>
   );

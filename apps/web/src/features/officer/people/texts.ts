@@ -37,7 +37,7 @@ export const usePeopleTexts = defineTexts({
     definitions: '修改报表定义',
     divisions: '负责的区划（业务、审计人员）',
     ownUnits: '负责的单位（填报人）',
-    scopeHelp: '不能超出您自己的范围和权限。',
+    scopeHelp: '不能超出您自己的范围和权限。看不到数字的人建的账号，要由看得到的业务人员发放密码。',
     save: '保存',
     cancel: '取消',
     issuedTitle: '“{{name}}”的一次性密码',
@@ -49,6 +49,8 @@ export const usePeopleTexts = defineTexts({
     lockedUntil: '登录失败太多，锁定到 {{time}}。',
     disabledSince: '自 {{time}} 起停用，不能登录。历史记录都在。',
     oneTimeUntil: '还没有改初始密码；初始密码 {{time}} 前有效。',
+    passwordNeeded:
+      '现在没有可用的密码。请由看得到该账号数字的业务人员点“重置密码”，把一次性密码交给本人；也可由运维人员在服务器上运行 xiangtong people reset。',
     createdBy: '建立',
     createdLine: '{{time}} · {{who}}',
     change: '修改…',
@@ -158,7 +160,8 @@ export const usePeopleTexts = defineTexts({
     definitions: 'definitions of reports',
     divisions: 'Divisions (officers, auditors)',
     ownUnits: 'Units (reporters)',
-    scopeHelp: 'Never more than your own scope and rights.',
+    scopeHelp:
+      'Never more than your own scope and rights. Passwords are given by officers who see what the account will see.',
     save: 'Save',
     cancel: 'Cancel',
     issuedTitle: 'One-time password of "{{name}}"',
@@ -171,6 +174,8 @@ export const usePeopleTexts = defineTexts({
     lockedUntil: 'Locked until {{time}} after too many failed sign-ins.',
     disabledSince: 'Disabled since {{time}}: no sign-in. All history stays.',
     oneTimeUntil: 'The first password has not been changed; it is valid until {{time}}.',
+    passwordNeeded:
+      'No password works at present. An officer who sees the figures of this account resets it and hands the one-time password over, or the operator runs xiangtong people reset.',
     createdBy: 'Made',
     createdLine: '{{time}} · {{who}}',
     change: 'Change…',

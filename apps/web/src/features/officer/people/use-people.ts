@@ -20,6 +20,10 @@ export const stateOf = (person: Person, now = new Date()): State => {
   return person.oneTimePasswordExpiresAt === null ? 'active' : 'one-time-password';
 };
 
+/** Its one-time password has expired, or nobody was given one. */
+export const needsPassword = ({ oneTimePasswordExpiresAt }: Person, now = new Date()): boolean =>
+  oneTimePasswordExpiresAt !== null && new Date(oneTimePasswordExpiresAt) <= now;
+
 export interface PeopleFilter {
   readonly q?: string;
   readonly role?: Role;
