@@ -211,6 +211,7 @@ describe('people', () => {
     expect([wider.status, wider.body.code]).toEqual([403, 'PEOPLE.SEES_MORE']);
     await helper('patch', '/people/village.head', { displayName: '李立' }).expect(200);
     await helper('post', '/people/village.head/disable').expect(200);
+    await helper('post', '/people/village.head/enable').expect(200);
   });
 
   it('an account outside does not exist', async () => {

@@ -197,7 +197,7 @@ export const identityMessages = {
   },
   'PEOPLE.SEES_MORE': {
     status: 403,
-    zh: '账号“{username}”能看到您看不到的数字，您不能给它密码、关联或更大的范围。请由看得到这些数字的业务人员办理，或由系统运维人员在服务器上办理（xiangtong people reset）。',
+    zh: '账号“{username}”能看到您看不到的数字，您不能给它密码、关联或更大的范围。请由看得到这些数字的业务人员办理，或由系统运维人员在服务器上办理。',
     en: 'The account "{username}" sees figures that you do not see, so you cannot give it a password, a link or more rights. Ask an officer who sees them, or the operator of the machine (xiangtong people reset).',
   },
   'PEOPLE.SELF': {
