@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import { IDENTITY, type Identity } from '@xiangtong/identity';
 import compression from 'compression';
-import type { NextFunction, Request, Response } from 'express';
+import { urlencoded, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { join } from 'node:path';
 import type { Observable } from 'rxjs';
@@ -34,7 +34,7 @@ import { RequestPipe } from './fields/request-pipe';
 import { SupplyGate } from './health/supply-gate';
 import { openApiDocument } from './open-api/open-api-document';
 import { compareLiteralPaths } from './literal-paths';
-import { prefixRoutes, unsubscribePaths } from './paths';
+import { formPaths, logoutPath, prefixRoutes } from './paths';
 import { serveWeb } from './web/serve-web';
 
 /** What a request asks takes the turns of its account; strangers share theirs. */
@@ -102,9 +102,10 @@ export const configureApp = async (app: NestExpressApplication): Promise<void> =
   app.use(endSilentSenders(uploads.silenceSeconds, problems));
   app.use(compression({ filter: isPacked }));
   app.use(app.get(SupplyGate).middleware(problems));
-  app.use(refuseNulInUrl, refuseOtherContentTypes(unsubscribePaths), refuseLargeJson);
+  app.use(refuseNulInUrl, refuseOtherContentTypes(formPaths), refuseLargeJson);
   app.use(readCallerOnArrival(app.get<Identity>(IDENTITY)));
   app.useBodyParser('json', jsonBodyOptions);
+  app.use(logoutPath, urlencoded({ extended: false, limit: '20kb' }));
   app.use(translateBodyError);
   prefixRoutes(app);
   app.useGlobalFilters(problems);

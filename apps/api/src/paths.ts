@@ -4,7 +4,12 @@ import type { INestApplication } from '@nestjs/common';
 export const apiPath = 'api/v1';
 
 /** Addresses to which mail programs, and a page without scripts, post a form (RFC 8058). */
-export const unsubscribePaths = new RegExp(`^/${apiPath}/(subscriptions|notifications)/stop/`);
+export const formPaths = new RegExp(
+  `^/${apiPath}/((subscriptions|notifications)/stop/|auth/provider/logouts$)`,
+);
+
+/** Where a provider says that somebody has signed out there. */
+export const logoutPath = `/${apiPath}/auth/provider/logouts`;
 
 /** Controllers with these paths are at their own path, not below the base. */
 const rootPaths = [

@@ -1,5 +1,5 @@
 import { asHolderOf, inside, testPassword } from '../support';
-import { BureauBrowser } from '../support/sign-in/bureau-provider';
+import { BureauBrowser, signingKey } from '../support/sign-in/bureau-provider';
 import { bureauStage, type BureauStage } from '../support/bureau-stage';
 
 const MINUTE = 60_000;
@@ -241,6 +241,33 @@ describe('signing in with the provider of a bureau whose groups say what people 
     stage.setClock();
     await stage.person().signIn('s-11');
     await program('get', '/auth/me').expect(200);
+  });
+
+  it('ends the sessions of a person who has signed out there, when the provider says so', async () => {
+    stage.provider.people.set('s-12', { preferred_username: 'wu.jun', groups: ['officers'] });
+    const holder = asHolderOf(stage, (await stage.person().signIn('s-12')).body.token);
+    const tell = (token: string) =>
+      stage.http.post('/api/v1/auth/provider/logouts').type('form').send({ logout_token: token });
+    const { logoutToken } = stage.provider;
+    const now = Math.floor(Date.now() / 1_000);
+    const wrong = [
+      logoutToken('s-12', {}, signingKey()),
+      logoutToken('s-12', { iss: 'https://other.example' }),
+      logoutToken('s-12', { aud: 'another' }),
+      logoutToken('s-12', { iat: now - 600, exp: now + 600 }),
+      logoutToken('s-12', { exp: now - 300 }),
+      logoutToken('s-12', { events: {} }),
+      logoutToken('s-12', { nonce: 'of a sign-in' }),
+      logoutToken('s-12', { sub: undefined, sid: 'a session' }),
+      'no token',
+    ];
+    for (const token of wrong)
+      expect((await tell(token)).body).toMatchObject({ code: 'AUTH.PROVIDER_ANSWER_WRONG' });
+    await holder('get', '/auth/me').expect(200);
+    await tell(logoutToken('nobody here')).expect(200);
+    await holder('get', '/auth/me').expect(200);
+    await tell(logoutToken('s-12')).expect(200);
+    await holder('get', '/auth/me').expect(401);
   });
 
   it('leaves password and second factor to the provider', async () => {

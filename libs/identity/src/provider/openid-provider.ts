@@ -1,3 +1,4 @@
+import * as jose from 'jose';
 import * as openid from 'openid-client';
 import { DomainError, type Clock, type Logger, type ProviderConfig } from '@xiangtong/infrastructure';
 import type { BegunSignIn, ReturnedSignIn, VouchedPerson } from './vouched';
@@ -28,6 +29,14 @@ const vouchedPerson = (
 const TIMEOUT_SECONDS = 5;
 /** Whom the provider has not asked within half a day, it asks again. */
 export const LONGEST_SECONDS = 12 * 3_600;
+/** A logout token is sent as soon as it is made. */
+const LOGOUT_TOKEN_SECONDS = 120;
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+
+/** It names the event, and has no nonce: an ID token is no logout token. */
+const isLogout = ({ events, nonce }: jose.JWTPayload): boolean =>
+  nonce === undefined && typeof events === 'object' && events !== null && LOGOUT_EVENT in events;
+
 /** What a provider says of itself changes rarely; its keys are read at every sign-in. */
 const METADATA_MS = 600_000;
 
@@ -92,6 +101,50 @@ export class OpenIdProvider {
         ? await openid.fetchUserInfo(configuration, answer.access_token, claims.sub)
         : {};
       return vouchedPerson({ ...more, ...claims }, this.config);
+    });
+  }
+
+  /**
+   * Whose session the provider has ended, and when it said so. Checks what OpenID Connect Back-Channel Logout 1.0, 2.6,
+   * asks for; a token without a subject names a session that we do not know. Throws AUTH.PROVIDER_ANSWER_WRONG or _AWAY.
+   */
+  readLogoutToken(
+    token: string,
+  ): Promise<{ readonly issuer: string; readonly subject: string; readonly at: Date }> {
+    return this.orFailure(async () => {
+      const { jwks_uri: keysAddress, id_token_signing_alg_values_supported: algorithms } = (
+        await this.configuration()
+      ).serverMetadata();
+      const keys = jose.createRemoteJWKSet(new URL(keysAddress!), {
+        timeoutDuration: TIMEOUT_SECONDS * 1_000,
+        [jose.customFetch]: (url, { headers, signal, method }) =>
+          this.fetch(url, {
+            headers: Object.fromEntries(headers),
+            signal,
+            method,
+            redirect: 'manual',
+            body: null,
+          }),
+      });
+      const { issuer, clientId, name } = this.config;
+      try {
+        const { payload } = await jose.jwtVerify(token, keys, {
+          issuer,
+          audience: clientId,
+          algorithms: (algorithms ?? ['RS256']).filter((name) => !/^(none|HS)/.test(name)),
+          currentDate: this.clock.now(),
+          clockTolerance: LOGOUT_TOKEN_SECONDS,
+          maxTokenAge: LOGOUT_TOKEN_SECONDS,
+          requiredClaims: ['iat', 'jti', 'sub'],
+        });
+        if (!isLogout(payload)) throw new DomainError('AUTH.PROVIDER_ANSWER_WRONG', { provider: name });
+        return { issuer, subject: payload.sub!, at: new Date(payload.iat! * 1_000) };
+      } catch (cause) {
+        // A key that cannot be read is the provider's failure; anything else is no proof.
+        if (cause instanceof jose.errors.JOSEError && !(cause instanceof jose.errors.JWKSTimeout))
+          throw new DomainError('AUTH.PROVIDER_ANSWER_WRONG', { provider: name }, [], { cause });
+        throw cause;
+      }
     });
   }
 

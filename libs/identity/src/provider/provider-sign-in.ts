@@ -75,6 +75,15 @@ export class ProviderSignIn {
     });
   }
 
+  /** The person has signed out at the provider: sessions that it had opened until then end here, too. */
+  async logOut(token: string): Promise<void> {
+    const { provider, store } = this.parts;
+    const { at, ...person } = await provider.readLogoutToken(token);
+    const username = await store.providerIdentities.usernameOf(person);
+    const account = username === null ? null : await store.accounts.withUsername(username);
+    if (account) await store.sessions.closeOfProvider(account.id, at);
+  }
+
   signOutAddress(): Promise<string | null> {
     return this.parts.provider.signOutAddress();
   }

@@ -1,6 +1,6 @@
 import { queryPrepared, type ArrivalPosition } from '@xiangtong/infrastructure';
 import { catalogueVersion } from '@xiangtong/reference';
-import { LessThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { LessThan, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Account } from '../account/account';
 import { accountColumns, hasSecondFactor, toAccount, type AccountRow } from '../account/account.repository';
 import { SessionEntity } from './session.entity';
@@ -127,6 +127,16 @@ export class SessionRepository {
   async closeAll(accountId: string, exceptId?: string): Promise<number> {
     const except = exceptId === undefined ? {} : { id: Not(exceptId) };
     return (await this.manager.delete(SessionEntity, { accountId, ...except })).affected ?? 0;
+  }
+
+  /** Ends sessions that the provider has opened, until a moment. */
+  async closeOfProvider(accountId: string, until: Date): Promise<void> {
+    await this.manager.delete(SessionEntity, {
+      accountId,
+      isOfProvider: true,
+      // Tokens of a provider tell seconds alone.
+      createdAt: LessThan(new Date(until.getTime() + 1_000)),
+    });
   }
 
   async removeExpired(accountId: string, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IDENTITY, type Identity, type Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import { IsString, MaxLength } from 'class-validator';
@@ -22,6 +22,17 @@ class ProviderReturnRequest {
   @MaxLength(8192)
   @IsString()
   query!: string;
+}
+
+class LogoutRequest {
+  @ApiProperty({
+    maxLength: 16_384,
+    description: 'A JWT that the provider has signed',
+    example: 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI…',
+  })
+  @MaxLength(16_384)
+  @IsString()
+  logout_token!: string;
 }
 
 /** How people sign in here. */
@@ -87,6 +98,19 @@ export class ProviderController {
     );
     clearAttemptCookie(request, response);
     return answerSignIn(this.identity, request, response, opened);
+  }
+
+  @Post('provider/logouts')
+  @Public()
+  @Sparingly(5)
+  @HttpCode(200)
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @ApiOperation({
+    summary: 'The provider says that somebody has signed out there: their sessions of it end',
+    description: 'OpenID Connect Back-Channel Logout 1.0. The logout token has to name the person (`sub`).',
+  })
+  async logOut(@Body() { logout_token: token }: LogoutRequest): Promise<void> {
+    await this.metrics.countFailures(() => this.provider().logOut(token));
   }
 
   @Get('provider/sign-out')

@@ -30,6 +30,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'PATCH /auth/passkeys/{id}': 'reporter officer auditor admin | session',
   'POST /auth/password': 'reporter officer auditor admin | session one-time',
   'POST /auth/provider/attempts': 'public',
+  'POST /auth/provider/logouts': 'public',
   'POST /auth/provider/sessions': 'public',
   'GET /auth/provider/sign-out': 'public',
   'GET /auth/session': 'public',

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, sign, type JsonWebKey } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '@xiangtong/infrastructure';
@@ -20,6 +20,8 @@ type Spoil = (context: Context, next: () => Promise<void>) => Promise<void>;
 export interface BureauProvider {
   readonly settings: ProviderSettings;
   readonly people: Map<string, BureauPerson>;
+  /** A logout token of the person with that subject, with other claims where some are given. */
+  logoutToken(subject: string, claims?: object, key?: JsonWebKey): string;
   /** Changes its answers until it is called again without one. */
   spoil(spoil?: Spoil): void;
   /** Ends its socket, as a provider that is away. */
@@ -50,7 +52,7 @@ interface GrantContext {
   };
 }
 
-const configuration = (people: Map<string, BureauPerson>) => ({
+const configuration = (people: Map<string, BureauPerson>, key: JsonWebKey) => ({
   clients: [
     {
       client_id: 'xiangtong',
@@ -59,7 +61,7 @@ const configuration = (people: Map<string, BureauPerson>) => ({
       post_logout_redirect_uris: [HOME],
     },
   ],
-  jwks: { keys: [signingKey()] },
+  jwks: { keys: [key] },
   ttl: {
     AccessToken: 3600,
     AuthorizationCode: 60,
@@ -105,6 +107,7 @@ export const startBureauProvider = async (
   changes: Partial<ProviderSettings> = {},
 ): Promise<BureauProvider> => {
   const people = new Map<string, BureauPerson>();
+  const ownKey = signingKey();
   let listener: RequestListener | null = null;
   let spoiled: Spoil | undefined;
   const server = createServer((request, response) => listener?.(request, response));
@@ -112,11 +115,30 @@ export const startBureauProvider = async (
   await listen(0);
   const { port } = server.address() as AddressInfo;
   const issuer = `http://127.0.0.1:${port}`;
-  const provider = quietly(() => new Provider(issuer, configuration(people)));
+  const provider = quietly(() => new Provider(issuer, configuration(people, ownKey)));
   provider.use((context, next) => (spoiled ? spoiled(context, next) : next()));
   listener = provider.callback();
   return {
     people,
+    logoutToken: (subject, claims, key = ownKey) => {
+      const now = Math.floor(Date.now() / 1_000);
+      const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const text = [
+        part({ alg: 'RS256', typ: 'logout+jwt', kid: ownKey.kid }),
+        part({
+          iss: issuer,
+          aud: 'xiangtong',
+          sub: subject,
+          iat: now,
+          exp: now + 120,
+          jti: `${subject} ${now}`,
+          events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+          ...claims,
+        }),
+      ].join('.');
+      const signature = sign('sha256', Buffer.from(text), createPrivateKey({ key, format: 'jwk' }));
+      return `${text}.${signature.toString('base64url')}`;
+    },
     settings: {
       issuer,
       clientId: 'xiangtong',
