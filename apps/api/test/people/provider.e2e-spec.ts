@@ -264,9 +264,9 @@ describe('signing in with the provider of a bureau whose groups say what people 
     for (const token of wrong)
       expect((await tell(token)).body).toMatchObject({ code: 'AUTH.PROVIDER_ANSWER_WRONG' });
     await holder('get', '/auth/me').expect(200);
-    await tell(logoutToken('nobody here')).expect(200);
+    await tell(logoutToken('nobody here')).expect(204);
     await holder('get', '/auth/me').expect(200);
-    await tell(logoutToken('s-12')).expect(200);
+    await tell(logoutToken('s-12')).expect(204);
     await holder('get', '/auth/me').expect(401);
   });
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { sharedKinds } from '@xiangtong/contracts';
+import { projectDirectory } from '@xiangtong/infrastructure';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { documentWithoutService } from '../../src/open-api/document-without-service';
@@ -151,6 +154,16 @@ describe('the description of the API', () => {
     expect([check({ ...line, result: 'refused', errors: [] }), check.errors]).toEqual([true, null]);
     expect(check({ ...line, result: 'lost' })).toBe(false);
     expect(check({})).toBe(false);
+  });
+
+  it('has bodies of no other kind than JSON but those whose limits stand on the page on security', () => {
+    const page = readFileSync(join(projectDirectory(), 'docs', 'security.md'), 'utf8');
+    const [, table = ''] = /### Limits of what comes in\n([^]*?)\n\n/.exec(page) ?? [];
+    const described = [...table.matchAll(/`((?:POST|PUT) [^`]+)`/g)].map(([, name]) => name);
+    const others = operations.filter(({ operation }) =>
+      Object.keys(operation.requestBody?.content ?? {}).some((type) => type !== JSON_TYPE),
+    );
+    expect(described.sort()).toEqual(others.map(({ key }) => key.replace('/api/v1', '')).sort());
   });
 
   it('has examples that are what its schemas say', () => {

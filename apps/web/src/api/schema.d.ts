@@ -13079,11 +13079,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "logout_token": "eyJhbGciOiJSUzI1NiIsImtpZCI6ImtleS1vZi10aGUtYnVyZWF1In0.eyJzdWIiOiJzLTEyIn0.c2lnbmF0dXJl"
+         *     }
+         */
         'application/x-www-form-urlencoded': components['schemas']['LogoutRequest'];
       };
     };
     responses: {
-      200: {
+      204: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -53733,7 +53738,7 @@ export interface operations {
           /**
            * @example {
            *       "standing": "good",
-           *       "folder": "/dev/shm/xiangtong-tests-130494/xiangtong-backups-vh3g0Z/backups",
+           *       "folder": "/var/lib/xiangtong-backups/daily",
            *       "time": "02:30",
            *       "keep": {
            *         "days": 7,
@@ -53838,7 +53843,7 @@ export interface operations {
           /**
            * @example {
            *       "standing": "good",
-           *       "folder": "/dev/shm/xiangtong-tests-130494/xiangtong-backups-vh3g0Z/backups",
+           *       "folder": "/var/lib/xiangtong-backups/daily",
            *       "time": "02:30",
            *       "keep": {
            *         "days": 7,
@@ -53989,7 +53994,7 @@ export interface operations {
           /**
            * @example {
            *       "standing": "good",
-           *       "folder": "/dev/shm/xiangtong-tests-130494/xiangtong-backups-vh3g0Z/backups",
+           *       "folder": "/var/lib/xiangtong-backups/daily",
            *       "time": "02:30",
            *       "keep": {
            *         "days": 7,

@@ -103,7 +103,7 @@ export class ProviderController {
   @Post('provider/logouts')
   @Public()
   @Sparingly(5)
-  @HttpCode(200)
+  @HttpCode(204)
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiOperation({
     summary: 'The provider says that somebody has signed out there: their sessions of it end',
