@@ -98,6 +98,35 @@ test('a lock after failed sign-ins is lifted', async ({ page, url, signIn }, { p
   await expect(page.getByRole('button', { name: '解除锁定' })).toBeHidden();
 });
 
+test('an administrator makes an officer, and is told who hands the password over', async ({ page, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const username = `new.${randomBytes(4).toString('hex')}`;
+  await signIn('admin');
+  await page.goto('/people');
+  await page.getByRole('button', { name: '新增人员…' }).click();
+  const made = page.getByRole('dialog', { name: '新增人员' });
+  await made.getByLabel(/^用户名/).fill(username);
+  await made.getByLabel('姓名').fill('孙科');
+  await made.getByRole('checkbox', { name: '填报人' }).uncheck();
+  await made.getByRole('checkbox', { name: '业务人员' }).check();
+  const divisions = made.getByRole('combobox', { name: '负责的区划（业务、审计人员）' });
+  await divisions.fill('息烽县');
+  await made
+    .getByRole('option', { name: /^息烽县/ })
+    .first()
+    .click();
+  await made.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('article', { name: '孙科' })).toContainText('现在没有可用的密码');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '重置密码…' }).click();
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(page.getByRole('alert')).toContainText('能看到您看不到的数字');
+  await keepPicture(page, 'people-no-password');
+});
+
 test.describe('in English', () => {
   test.use({ language: 'en' });
 
