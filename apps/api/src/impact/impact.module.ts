@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import type { RenderFiles } from '@xiangtong/documents';
 import {
   BenefitDoubts,
   BenefitList,
@@ -12,6 +13,7 @@ import {
 import { CLOCK, type Clock, CONFIG, type Config, DATABASE, type Database } from '@xiangtong/infrastructure';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { HouseholdLedgerDesk } from '@xiangtong/reporting';
+import { RENDER_REPORTS } from '../app-options';
 import { ImpactImportController } from './impact-import.controller';
 import { BenefitDoubtsController } from './benefit-doubts.controller';
 import { HouseholdController } from './household.controller';
@@ -47,9 +49,9 @@ const inject = [DATABASE, ReferenceCatalogue];
     },
     {
       provide: HouseholdLedgerDesk,
-      inject: [DATABASE, ReferenceCatalogue, CLOCK],
-      useFactory: (source: Database, reference: ReferenceCatalogue, clock: Clock) =>
-        new HouseholdLedgerDesk(new HouseholdLedgerReader(source, reference, clock), reference),
+      inject: [DATABASE, ReferenceCatalogue, CLOCK, RENDER_REPORTS],
+      useFactory: (source: Database, reference: ReferenceCatalogue, clock: Clock, render: RenderFiles) =>
+        new HouseholdLedgerDesk(new HouseholdLedgerReader(source, reference, clock), reference, render),
     },
     {
       provide: BenefitDoubts,

@@ -78,12 +78,12 @@ export class DefinitionsController {
   @Policy(writers)
   @HttpCode(200)
   @ApiOperation({ summary: 'All mistakes of a definition at once, with file, line and character' })
-  check(
+  async check(
     @Param('report') report: string,
     @Body() { files }: CheckDefinitionRequest,
     @AnswerLanguage() language: Language,
-  ): { readonly errors: readonly InputError[] } {
-    const mistakes = this.definitions.check(report, { ...files });
+  ): Promise<{ readonly errors: readonly InputError[] }> {
+    const mistakes = await this.definitions.check(report, { ...files });
     return { errors: mistakes.map((mistake) => toInputError(mistake, language)) };
   }
 
@@ -97,7 +97,7 @@ export class DefinitionsController {
     @Param('report') report: string,
     @Body() { files, ...parameters }: PreviewDefinitionRequest,
   ): Promise<{ readonly html: string }> {
-    const definition = this.definitions.written(report, { ...files });
+    const definition = await this.definitions.written(report, { ...files });
     return { html: await this.previews.make(definition, parameters, principal) };
   }
 

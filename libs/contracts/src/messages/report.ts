@@ -84,6 +84,16 @@ export const reportMessages = {
     zh: '报表太大，超出了允许的时间或内存；请缩小范围，或减少表格和格式。',
     en: 'The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.',
   },
+  'REPORT.DEFINITION_TOO_LARGE': {
+    status: 422,
+    zh: '报表定义太大，读取时超出了允许的时间或内存；请减少文字和条目。',
+    en: 'Reading the definition needs more time or memory than allowed; shorten its texts and lists.',
+  },
+  'REPORT.TEXT_TOO_LONG': {
+    status: 422,
+    zh: '报表定义中有一条文字逐行重复，写出来超过 50,000 字；请减少重复的行数，或改用表格。',
+    en: 'A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.',
+  },
   'REPORT.UNPROVEN': {
     status: 422,
     zh: '这份公开版与以前公布的各版合起来太大，无法证明推断不出个别填报单位，没有编制；请缩小范围或缩短时期。',

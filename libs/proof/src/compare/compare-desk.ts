@@ -1,5 +1,5 @@
 import type { Comparison, ReportFormat } from '@xiangtong/contracts';
-import { renderFiles, type ReportFile } from '@xiangtong/documents';
+import { renderFiles, type RenderFiles, type ReportFile } from '@xiangtong/documents';
 import type { EditionReader } from '../publish/edition-list';
 import { compareEditions } from './compare-editions';
 import { comparisonDocument } from './comparison-document';
@@ -12,7 +12,10 @@ interface PrintedComparison {
 
 /** Two editions of a report side by side, to read or to print. */
 export class CompareDesk {
-  constructor(private readonly parts: ComparisonParts) {}
+  constructor(
+    private readonly parts: ComparisonParts,
+    private readonly render: RenderFiles = renderFiles,
+  ) {}
 
   compare(request: ComparisonRequest, caller: EditionReader): Promise<Comparison> {
     return compareEditions(this.parts, request, caller);
@@ -25,6 +28,6 @@ export class CompareDesk {
     caller: EditionReader,
   ): Promise<PrintedComparison> {
     const comparison = await this.compare(request, caller);
-    return { comparison, files: await renderFiles(comparisonDocument(comparison), formats) };
+    return { comparison, files: await this.render(comparisonDocument(comparison), formats) };
   }
 }

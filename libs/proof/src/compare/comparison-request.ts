@@ -15,6 +15,6 @@ export interface ComparisonRequest {
 export interface ComparisonParts {
   readonly database: Database;
   readonly sources: SourceParts;
-  readonly definitions: Pick<DefinitionShelf, 'shipped' | 'inForce'>;
+  readonly definitions: Pick<DefinitionShelf, 'shipped' | 'inForce' | 'composer'>;
   readonly clock: Clock;
 }

@@ -6,7 +6,7 @@ import {
   type ComparedEdition,
 } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
-import { makeReport, type ReportSources, type ReportDefinition } from '@xiangtong/reporting';
+import type { ReportSources, ReportDefinition } from '@xiangtong/reporting';
 import { isZonedTime, Positions } from '../position/positions';
 import type { EditionReader } from '../publish/edition-list';
 import { SealStore, type SealedReport } from '../publish/seal-store';
@@ -110,10 +110,11 @@ const sourcesAt = (sources: ReportSources, seq: number): ReportSources => ({
 /** The published document, or the report made by its definition from the data known at the position. */
 const documentAt = async (
   place: Place,
-  { definition, parameters, sources }: EditionTask,
+  { parts, definition, parameters, sources }: EditionTask,
 ): Promise<Pick<Edition, 'document' | 'definition'>> => {
   if (typeof place !== 'number') return { document: place.document, definition: place.manifest.definition };
-  const { document } = await makeReport(definition, parameters, [], sourcesAt(sources, place));
+  const { composer } = parts.definitions;
+  const { document } = await composer.compose(definition, parameters, sourcesAt(sources, place));
   return { document, definition: definition.digest };
 };
 

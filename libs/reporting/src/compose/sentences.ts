@@ -1,11 +1,11 @@
-import type { Fraction } from '@xiangtong/domain';
+import { compareFractions, magnitude, signOf, type Fraction } from '@xiangtong/domain';
 
 const stops = /[。！？]|[.!?](?=\s|$)/g;
 
-/** The amounts of money of a text, by sentence: all amounts of a sentence have one unit. */
+/** The smallest and the largest amount of money of each sentence of a text: they decide the unit of all of them. */
 export class Sentences {
   private index = 0;
-  private readonly amounts: Fraction[][] = [];
+  private readonly amounts: (readonly [smallest: Fraction, largest: Fraction])[] = [];
 
   /** Continues over words of the text. */
   pass(words: string): void {
@@ -13,7 +13,13 @@ export class Sentences {
   }
 
   keep(amount: Fraction): void {
-    (this.amounts[this.index] ??= []).push(amount);
+    if (signOf(amount) === 0) return;
+    const size = magnitude(amount);
+    const [smallest, largest] = this.amounts[this.index] ?? [size, size];
+    this.amounts[this.index] = [
+      compareFractions(size, smallest) < 0 ? size : smallest,
+      compareFractions(size, largest) > 0 ? size : largest,
+    ];
   }
 
   /** Back to the first sentence, with the amounts of all of them. */

@@ -1,5 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
 import { divideFractions, fractionOf, signOf, type Fraction } from '@xiangtong/domain';
+import { DomainError } from '@xiangtong/infrastructure';
 import { ROW_MARK } from '../definition/row-mark';
 import type { Template, TemplatePart, TemplateTest } from '../definition/template';
 import {
@@ -108,6 +109,30 @@ const joints: Readonly<
   clauses: clausesText,
 };
 
+/**
+ * A text lists the villages of a prefecture at most, 3,000 names: what is longer comes from a definition that repeats
+ * repetitions, and nobody reads it.
+ */
+const most = { parts: 50_000, characters: 50_000 } as const;
+
+/** Counts what one text prints. */
+class TextSize {
+  private parts = 0;
+  private characters = 0;
+
+  /** Throws REPORT.TEXT_TOO_LONG. */
+  add(text: string): void {
+    this.characters += text.length;
+    this.addPart();
+  }
+
+  addPart(): void {
+    this.parts += 1;
+    if (this.parts > most.parts || this.characters > most.characters)
+      throw new DomainError('REPORT.TEXT_TOO_LONG');
+  }
+}
+
 /** Where a part of a text is written. A draft only collects the amounts of each sentence. */
 interface Place {
   readonly note: NoteFigure;
@@ -118,6 +143,7 @@ interface Place {
   readonly figureEnd: string;
   /** Remarks in brackets about totals, which a text prints once. */
   readonly said: Set<string>;
+  readonly size: TextSize;
 }
 
 /** 2019年11月 → 11月, November 2019 → November in a text about 2019. */
@@ -155,14 +181,16 @@ export class Values {
     return isPresent(this.at(path));
   }
 
-  /** `note` is called for every figure of the text, in order. */
+  /** `note` is called for every figure of the text, in order. Throws REPORT.TEXT_TOO_LONG. */
   write(template: Template, note: NoteFigure = () => undefined): string {
     const sentences = new Sentences();
     const draft = { note: () => undefined, row: null, sentences, isDraft: true, figureEnd: '' };
-    const isWhole = !this.parts(template, { ...draft, said: new Set() }).includes(WITHHELD);
+    const isWhole = !this.parts(template, { ...draft, said: new Set(), size: new TextSize() }).includes(
+      WITHHELD,
+    );
     sentences.rewind();
     const noted: PrintedFigure[] = [];
-    const place = { ...draft, isDraft: false, said: new Set<string>() };
+    const place = { ...draft, isDraft: false, said: new Set<string>(), size: new TextSize() };
     const written = this.parts(template, {
       ...place,
       note: isWhole ? note : (figure) => noted.push(figure),
@@ -181,9 +209,15 @@ export class Values {
   private part(part: TemplatePart, place: Place): string {
     if (part.kind === 'literal') {
       place.sentences.pass(part.text);
+      place.size.add(part.text);
       return part.text;
     }
-    if (part.kind === 'value') return this.value(part, place);
+    if (part.kind === 'value') {
+      const text = this.value(part, place);
+      place.size.add(text);
+      return text;
+    }
+    place.size.addPart();
     if (part.kind === 'note') return noteMark(part.key);
     if (part.kind === 'each') return this.each(part, place);
     return tests[part.test](this.at(part.path, place.row)) ? this.parts(part.parts, place) : '';
@@ -227,7 +261,10 @@ export class Values {
 
   private each({ query, top, joint, parts: inner }: PartOf<'each'>, place: Place): string {
     const rows = namedRows(this.dataset(query));
-    const items = rows.slice(0, top ?? rows.length).map((row) => this.parts(inner, { ...place, row }).trim());
+    const items = rows.slice(0, top ?? rows.length).map((row) => {
+      place.size.addPart();
+      return this.parts(inner, { ...place, row }).trim();
+    });
     return joints[joint](items, this.reader.language);
   }
 }

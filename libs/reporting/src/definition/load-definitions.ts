@@ -9,7 +9,7 @@ import { readStructure } from './read-structure';
 import type { ReportDefinition, TextEntry, Texts } from './report-definition';
 import { parseTemplate, TemplateSyntaxError, type Template } from './template';
 import { rootOf, type YamlCursor } from './yaml-cursor';
-import { YamlSource } from './yaml-source';
+import { MOST_MISTAKES, YamlSource } from './yaml-source';
 
 const readTemplate = (cursor: YamlCursor): Template => {
   const text = cursor.text();
@@ -88,7 +88,9 @@ const readCommon = (reader: Reader): CommonTexts => {
 
 const checked = (definition: ReportDefinition): readonly DefinitionMistake[] => {
   const contents = new Map(definition.files.map(({ name, text }) => [name, text]));
-  return checkDefinition(definition).map((mistake) => withColumn(mistake, contents.get(mistake.file) ?? ''));
+  return checkDefinition(definition)
+    .slice(0, MOST_MISTAKES)
+    .map((mistake) => withColumn(mistake, contents.get(mistake.file) ?? ''));
 };
 
 const readDefinition = (reader: Reader, id: string, common: CommonTexts): ReportDefinition | null => {

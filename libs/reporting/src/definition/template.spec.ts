@@ -66,6 +66,9 @@ describe('parseTemplate', () => {
     '{{* a 3}}x',
     '{{a',
     'a}}',
+    // A third repetition within another multiplies what the text prints once more.
+    `${'{{* a}}'.repeat(3)}x${'{{/}}'.repeat(3)}`,
+    `${'{{? a}}'.repeat(11)}x${'{{/}}'.repeat(11)}`,
   ])('refuses %s', (text) => {
     expect(() => parseTemplate(text)).toThrow(TemplateSyntaxError);
   });

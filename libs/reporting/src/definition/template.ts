@@ -48,12 +48,21 @@ const WHEN = /^([?!])\s*([\w.]+)(?:\s*([<>])\s*0)?$/;
 const NOTE = /^\^\s*([\w.]+)$/;
 const EACH = /^\*\s*(\w+)(?:\s+(\d{1,3}))?\s*(;?)$/;
 
+/**
+ * Each level of repetition multiplies what a text prints: two rows of repetitions cover any table, a third one is a
+ * mistake or an attack. The deepest text of the product has three levels in all.
+ */
+const MOST_LEVELS = 10;
+const MOST_REPETITIONS = 2;
+
 /** What an opening tag began, and how it ends. */
 interface Frame {
   readonly parts: TemplatePart[];
   readonly tag: string;
   /** Query of the innermost surrounding `{{* query}}`. */
   readonly rowQuery: string | null;
+  /** How many `{{* query}}` surround it, itself included. */
+  readonly repetitions: number;
   readonly close: (parts: readonly TemplatePart[]) => TemplatePart | null;
 }
 
@@ -80,11 +89,12 @@ const openWhen = (text: string, outer: Frame): Frame => {
     parts: [],
     tag: text,
     rowQuery: outer.rowQuery,
+    repetitions: outer.repetitions,
     close: (parts) => ({ kind: 'when', path, test, parts }),
   };
 };
 
-const openEach = (text: string): Frame => {
+const openEach = (text: string, outer: Frame): Frame => {
   const match = EACH.exec(text);
   if (!match)
     throw new TemplateSyntaxError({ zh: `“{{${text}}}”没有写查询`, en: `"{{${text}}}" names no query` });
@@ -94,8 +104,23 @@ const openEach = (text: string): Frame => {
     parts: [],
     tag: text,
     rowQuery: query,
+    repetitions: outer.repetitions + 1,
     close: (parts) => ({ kind: 'each', query, top, joint, parts }),
   };
+};
+
+const openFrame = (frame: Frame, stack: Frame[]): void => {
+  if (frame.repetitions > MOST_REPETITIONS)
+    throw new TemplateSyntaxError({
+      zh: `“{{* …}}”最多套 ${MOST_REPETITIONS} 层`,
+      en: `"{{* …}}" repeats within at most ${MOST_REPETITIONS - 1} other`,
+    });
+  if (stack.length > MOST_LEVELS)
+    throw new TemplateSyntaxError({
+      zh: `“{{ }}”最多套 ${MOST_LEVELS} 层`,
+      en: `tags are nested at most ${MOST_LEVELS} levels deep`,
+    });
+  stack.push(frame);
 };
 
 const closeFrame = (stack: Frame[]): void => {
@@ -127,14 +152,14 @@ const notePart = (text: string): TemplatePart => {
 const addTag = (tag: string, stack: Frame[]): void => {
   const frame = stack.at(-1)!;
   if (tag === '/') closeFrame(stack);
-  else if (/^[?!]/.test(tag)) stack.push(openWhen(tag, frame));
-  else if (tag.startsWith('*')) stack.push(openEach(tag));
+  else if (/^[?!]/.test(tag)) openFrame(openWhen(tag, frame), stack);
+  else if (tag.startsWith('*')) openFrame(openEach(tag, frame), stack);
   else frame.parts.push(tag.startsWith('^') ? notePart(tag) : valuePart(tag, frame));
 };
 
 /** Throws TemplateSyntaxError. */
 export const parseTemplate = (text: string): Template => {
-  const stack: Frame[] = [{ parts: [], tag: '', rowQuery: null, close: () => null }];
+  const stack: Frame[] = [{ parts: [], tag: '', rowQuery: null, repetitions: 0, close: () => null }];
   text.split(/\{\{(.*?)\}\}/s).forEach((piece, index) => {
     if (index % 2 === 1) addTag(piece.trim(), stack);
     else if (/\{\{|\}\}/.test(piece))

@@ -1,12 +1,16 @@
 import type { Bilingual } from '@xiangtong/contracts';
 import {
   isAlias,
+  isMap,
+  isScalar,
   LineCounter,
   parseDocument,
   visit,
   type Alias,
   type Document,
   type Node,
+  type Scalar,
+  type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
 import type { DefinitionMistake } from './mistakes';
@@ -22,12 +26,12 @@ export interface Place {
  * lists of aliases stand for billions.
  */
 const MOST_VALUES = 50_000;
-const MOST_MISTAKES = 200;
+/** More mistakes than anybody reads are not looked for. */
+export const MOST_MISTAKES = 200;
 
 /** The commonest mistakes of form; the parser knows English alone. */
 const formMistakes: Readonly<Record<string, string>> = {
   BAD_INDENT: '缩进不对',
-  DUPLICATE_KEY: '同一个名称写了两次',
   MISSING_CHAR: '少了引号、括号或逗号',
   MULTILINE_IMPLICIT_KEY: '名称不能分成几行写，可能少了冒号',
   BLOCK_AS_IMPLICIT_KEY: '一行里写了两个冒号，文字要加引号',
@@ -57,15 +61,34 @@ const wordsOf = ({ code, message }: YAMLParseError): Bilingual => ({
   en: message,
 });
 
-/** The target of each alias, resolved in one walk: resolving a single alias walks the whole file. */
+const duplicateKeys = ({ items }: YAMLMap): readonly Scalar[] => {
+  const names = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isDuplicate = names.has(key.value);
+    names.add(key.value);
+    return isDuplicate ? [key] : [];
+  });
+};
+
+interface Findings {
+  readonly onCircle: (alias: Alias) => void;
+  readonly onDuplicate: (key: Scalar) => void;
+}
+
+/**
+ * The target of each alias, resolved in one walk: resolving a single alias walks the whole file. The parser compares
+ * every key of a mapping with all others, which takes seconds for some ten thousand; here they are compared by hash.
+ */
 const marksOf = (
   document: Document.Parsed,
-  onCircle: (alias: Alias) => void,
+  { onCircle, onDuplicate }: Findings,
 ): ReadonlyMap<Alias, Node | undefined> => {
   const anchors = new Map<string, Node>();
   const marks = new Map<Alias, Node | undefined>();
   visit(document, {
     Node: (_key, node, path) => {
+      if (isMap(node)) duplicateKeys(node).forEach(onDuplicate);
       if (isAlias(node)) {
         const target = anchors.get(node.source);
         const isCircle = target !== undefined && path.includes(target);
@@ -83,6 +106,7 @@ export class YamlSource {
   private readonly document: Document.Parsed | null;
   private readonly marks: ReturnType<typeof marksOf>;
   private values = 0;
+  private hasDuplicates = false;
 
   constructor(
     readonly file: string,
@@ -91,12 +115,20 @@ export class YamlSource {
   ) {
     this.document = this.parse(content);
     this.marks = this.document
-      ? marksOf(this.document, ({ range }) =>
-          this.fail(this.placeAt(range?.[0] ?? 0), {
-            zh: '锚点引用了自己',
-            en: 'an alias within its own anchor',
-          }),
-        )
+      ? marksOf(this.document, {
+          onCircle: ({ range }) =>
+            this.fail(this.placeAt(range?.[0] ?? 0), {
+              zh: '锚点引用了自己',
+              en: 'an alias within its own anchor',
+            }),
+          onDuplicate: ({ range }) => {
+            this.hasDuplicates = true;
+            this.fail(this.placeAt(range?.[0] ?? 0), {
+              zh: 'YAML 写法有误：同一个名称写了两次',
+              en: 'Map keys must be unique',
+            });
+          },
+        })
       : new Map();
     for (const error of this.document?.errors ?? []) this.fail(this.placeAt(error.pos[0]), wordsOf(error));
   }
@@ -105,14 +137,24 @@ export class YamlSource {
   private parse(content: string): Document.Parsed | null {
     const line = deepLine(content);
     if (line === null)
-      return parseDocument(content, { schema: 'failsafe', lineCounter: this.lines, prettyErrors: false });
+      return parseDocument(content, {
+        schema: 'failsafe',
+        lineCounter: this.lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+      });
     this.fail({ line, column: 1 }, { zh: '层次太深', en: 'it is nested too deeply' });
     return null;
   }
 
   /** Not YAML: the parts that could be read are not useful. */
   get broken(): boolean {
-    return this.document === null || this.document.errors.length > 0 || this.values > MOST_VALUES;
+    return (
+      this.document === null ||
+      this.document.errors.length > 0 ||
+      this.hasDuplicates ||
+      this.values > MOST_VALUES
+    );
   }
 
   get mistakeCount(): number {

@@ -27,7 +27,7 @@ export interface Reader {
   readonly level: ScopeLevel;
   /** Year of all months of the period, as it is written; prose omits it for months and quarters of that year. */
   readonly year?: string | null;
-  /** Amounts of the current sentence, which all have one unit. */
+  /** The smallest and the largest amount of the current sentence, whose amounts all have one unit. */
   readonly amounts?: readonly Fraction[];
 }
 

@@ -1,5 +1,5 @@
 import type { HouseholdLedger, Language } from '@xiangtong/contracts';
-import { renderFiles, type ReportFile } from '@xiangtong/documents';
+import { renderFiles, type RenderFiles, type ReportFile } from '@xiangtong/documents';
 import type { HouseholdCaller, HouseholdLedgerReader, LedgerRequest } from '@xiangtong/impact';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { householdLedgerDocument } from './household-ledger-document';
@@ -9,6 +9,7 @@ export class HouseholdLedgerDesk {
   constructor(
     private readonly reader: HouseholdLedgerReader,
     private readonly reference: ReferenceCatalogue,
+    private readonly render: RenderFiles = renderFiles,
   ) {}
 
   read(request: LedgerRequest, caller: HouseholdCaller): Promise<HouseholdLedger> {
@@ -31,7 +32,7 @@ export class HouseholdLedgerDesk {
       purpose: request.purpose,
       takenBy: caller.username,
     });
-    const [file] = await renderFiles(document, [format]);
+    const [file] = await this.render(document, [format]);
     return file!;
   }
 }

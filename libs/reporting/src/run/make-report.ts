@@ -1,29 +1,20 @@
-import type {
-  Letterhead,
-  ReportDocument,
-  FileFormat,
-  ReportStep,
-  ReportParameters,
-} from '@xiangtong/contracts';
+import type { Letterhead, FileFormat, ReportStep, ReportParameters } from '@xiangtong/contracts';
 import { renderFiles, type RenderFiles, type ReportFile } from '@xiangtong/documents';
-import { DomainError } from '@xiangtong/infrastructure';
-import { buildReport } from '../compose/build-report';
 import type { ReportProgress } from '../compose/progress';
-import type { PublishedCells } from '../sources/published-cells';
+import { localComposer, type ComposedReport, type ReportComposer } from '../compose/report-composer';
 import type { ReportDefinition } from '../definition/report-definition';
-import { ReportParameterError, type ReportSources } from '../sources/sources';
+import type { ReportSources } from '../sources/sources';
 
-export interface MadeReport {
-  readonly document: ReportDocument;
+export interface MadeReport extends ComposedReport {
   readonly files: readonly ReportFile[];
-  /** Cells of a public edition, for the editions after it; null for any other. */
-  readonly cells: PublishedCells | null;
 }
 
 export interface MakeOptions {
   readonly progress?: ReportProgress;
   /** Stops making the report between two steps, or within one if the renderer supports it. */
   readonly signal?: AbortSignal;
+  /** Default: in this thread. */
+  readonly composer?: ReportComposer;
   readonly render?: RenderFiles;
   readonly letterhead?: Letterhead | null;
 }
@@ -34,19 +25,16 @@ export const makeReport = async (
   parameters: ReportParameters,
   formats: readonly FileFormat[],
   sources: ReportSources,
-  { progress, signal, render = renderFiles, letterhead }: MakeOptions = {},
+  { progress, signal, composer = localComposer, render = renderFiles, letterhead }: MakeOptions = {},
 ): Promise<MadeReport> => {
   let built = 0;
-  let cells: PublishedCells | null = null;
   const note = (step: ReportStep): void => {
     signal?.throwIfAborted();
     built = step.total;
     progress?.({ ...step, total: step.total + formats.length });
   };
-  const keep = (published: PublishedCells): void => {
-    cells = published;
-  };
-  const report = await buildReport(definition, parameters, sources, note, keep).catch(explainParameter);
+  const options = { progress: note, signal };
+  const { document: report, cells } = await composer.compose(definition, parameters, sources, options);
   const document = letterhead ? { ...report, letterhead } : report;
   signal?.throwIfAborted();
   const total = built + formats.length;
@@ -55,10 +43,4 @@ export const makeReport = async (
     ...(signal && { signal }),
   });
   return { document, files, cells };
-};
-
-export const explainParameter = (error: unknown): never => {
-  if (!(error instanceof ReportParameterError)) throw error;
-  const { parameter, reason } = error;
-  throw new DomainError('REPORT.WRONG_PARAMETER', { parameter, reason }, [], { cause: error });
 };

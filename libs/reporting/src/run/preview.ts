@@ -2,9 +2,7 @@ import type { Language } from '@xiangtong/contracts';
 import type { RenderFiles } from '@xiangtong/documents';
 import { scopeOf, type Principal } from '@xiangtong/identity';
 import { callerSignal, DomainError, whileWanted } from '@xiangtong/infrastructure';
-import { buildReport } from '../compose/build-report';
 import type { ReportDefinition } from '../definition/report-definition';
-import { explainParameter } from './make-report';
 import type { ReportDesk } from './report-desk';
 import { requireConfidential } from '../versions/definition-desk';
 
@@ -38,9 +36,9 @@ export class DefinitionPreview {
     const gone = callerSignal();
     const signal = AbortSignal.any([late, ...(gone ? [gone] : [])]);
     const work = async (): Promise<string> => {
-      const built = await buildReport(definition, parameters, sources, () => signal.throwIfAborted());
+      const built = await this.desk.composer.compose(definition, parameters, sources, { signal });
       // Figures of a definition that nobody has saved have no address.
-      const { trace: _, ...document } = built;
+      const { trace: _, ...document } = built.document;
       const [page] = await this.render(document, ['html'], undefined, { signal });
       return page!.content.toString('utf8');
     };
@@ -48,7 +46,7 @@ export class DefinitionPreview {
       return await whileWanted(signal, work);
     } catch (error) {
       if (late.aborted) throw new DomainError('REPORT.TOO_LARGE', {}, [], { cause: error });
-      return explainParameter(error);
+      throw error;
     }
   }
 }

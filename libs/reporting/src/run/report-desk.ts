@@ -10,6 +10,7 @@ import {
 import { DomainError, requirePeriod, type Clock, type Database } from '@xiangtong/infrastructure';
 import { aboveOf } from '../compose/build-report';
 import { coarseningsByDefault } from '../compose/coarsened';
+import type { ReportComposer } from '../compose/report-composer';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf } from '../disclosure/public-records';
 import { isIssued, ReportIssuing } from '../letterhead/issue-report';
@@ -46,6 +47,10 @@ export class ReportDesk {
       const editions = editionsOf(definition);
       return { id, periods, scopes, editions, isIssued: isIssued(definition) };
     });
+  }
+
+  get composer(): ReportComposer {
+    return this.shelf.composer;
   }
 
   /** That of the product: places and periods of a report are those of every definition of it. */

@@ -111,7 +111,9 @@ export class RunMaker {
     const parameters = await desk.comparedNow(definition, asked, sources);
     const letterhead = await desk.letterheadFor(definition, parameters, holder);
     const { formats, ...about } = parameters;
-    const made = await makeReport(definition, about, formats, sources, { ...options, render, letterhead });
+    const { composer } = desk;
+    const parts = { ...options, composer, render, letterhead };
+    const made = await makeReport(definition, about, formats, sources, parts);
     return { ...made, parameters };
   }
 

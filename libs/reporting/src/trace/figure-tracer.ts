@@ -23,7 +23,7 @@ import { DomainError, readCursor, requirePeriod, type Database } from '@xiangton
 import { readRevisionOrigins } from '@xiangtong/ledger';
 import { scopeOfUnit } from '../compose/build-parts';
 import { coarsened } from '../compose/coarsened';
-import { buildReport, periodsOf } from '../compose/build-report';
+import { periodsOf } from '../compose/build-report';
 import type { QueryRun } from '../compose/dataset/run-queries';
 import type { ReportDefinition } from '../definition/report-definition';
 import { numberCell } from '../grammar/column-formats';
@@ -44,7 +44,7 @@ import { TraceContext, type ContextParts } from './trace-context';
 import { changedSince, ifUnknown, unknown } from './trace-errors';
 
 /** Definitions by the address of a document: the one that printed it if it is still known, else that of the product. */
-type TracedDefinitions = Pick<DefinitionShelf, 'printed' | 'shipped'>;
+type TracedDefinitions = Pick<DefinitionShelf, 'printed' | 'shipped' | 'composer'>;
 
 export interface TracerParts {
   readonly definitions: TracedDefinitions;
@@ -240,7 +240,10 @@ export class FigureTracer {
     const isMade = isCurrent && document.edition === 'internal';
     const kept = isMade ? null : await this.parts.storedDocument(document);
     if (!kept && !isCurrent) throw changedSince(document);
-    return kept ?? buildReport(definition, { ...document, above: document.above ?? null }, sources);
+    if (kept) return kept;
+    const { composer } = this.parts.definitions;
+    const parameters = { ...document, above: document.above ?? null };
+    return (await composer.compose(definition, parameters, sources)).document;
   }
 
   private async definitionOf({ report, definition: mark }: DocumentAddress): Promise<ReportDefinition> {

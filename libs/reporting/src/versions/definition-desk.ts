@@ -14,12 +14,13 @@ import { DomainError, type Clock, type Database, type InputMistake } from '@xian
 import { datasets } from '../definition/datasets';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
+import { writtenOf } from '../definition/written-definition';
 import { reportName } from '../definition/report-name';
 import { bureauDivision } from '../letterhead/issue-report';
 import type { DefinitionShelf } from './definition-shelf';
 import { lineChanges } from './line-changes';
 import { VersionStore, type DefinitionVersion, type VersionPlace } from './version-store';
-import { readWritten, writtenOf } from './written-definition';
+
 import { parse } from 'yaml';
 
 type Tree = string | { readonly [word: string]: Tree };
@@ -132,10 +133,10 @@ export class DefinitionDesk {
   }
 
   /** All mistakes at once; none of a sound definition. */
-  check(report: string, files: WrittenFiles): readonly InputMistake[] {
+  async check(report: string, files: WrittenFiles): Promise<readonly InputMistake[]> {
     const shipped = this.shelf.shipped(report);
     try {
-      readWritten(shipped, files);
+      await this.shelf.composer.readWritten(shipped, files);
       return [];
     } catch (error) {
       if (error instanceof DefinitionError) return error.mistakes.map(toInputMistake(report));
@@ -144,10 +145,10 @@ export class DefinitionDesk {
   }
 
   /** Throws REPORT.DEFINITION_WRONG with all mistakes. */
-  written(report: string, files: WrittenFiles): ReportDefinition {
+  async written(report: string, files: WrittenFiles): Promise<ReportDefinition> {
     const shipped = this.shelf.shipped(report);
     try {
-      return readWritten(shipped, files);
+      return await this.shelf.composer.readWritten(shipped, files);
     } catch (error) {
       if (!(error instanceof DefinitionError)) throw error;
       const { mistakes } = error;
@@ -167,7 +168,7 @@ export class DefinitionDesk {
   ): Promise<VersionSummary> {
     requireConfidential(principal);
     const place = this.ownPlace(principal, asked);
-    const written = files && this.written(place.report, files);
+    const written = files && (await this.written(place.report, files));
     const isShipped = written?.digest === this.shelf.shipped(place.report).digest;
     const saved = await this.store.add({
       ...place,

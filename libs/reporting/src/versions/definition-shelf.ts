@@ -2,6 +2,7 @@ import type { DefinitionText, KeptDefinition } from '@xiangtong/contracts';
 import { definitionMark } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { unitRelation } from '@xiangtong/reference';
+import { localComposer, type ReportComposer } from '../compose/report-composer';
 import type { DefinitionSource } from '../definition/load-definitions';
 import { DefinitionError } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
@@ -25,8 +26,10 @@ export class DefinitionShelf {
     private readonly definitions: DefinitionSource,
     private readonly source: Database,
     private readonly clock: Clock,
+    /** Reads the definitions of bureaus, and composes reports with any of them. */
+    readonly composer: ReportComposer = localComposer,
   ) {
-    this.texts = new DefinitionTexts(source);
+    this.texts = new DefinitionTexts(source, composer);
   }
 
   all(): Iterable<ReportDefinition> {

@@ -1,6 +1,7 @@
 import type { DefinitionText } from '@xiangtong/contracts';
 import type { Database, Queries } from '@xiangtong/infrastructure';
-import { readDefinitionText, type KeepableDefinition } from '../definition/load-definitions';
+import type { ReportComposer } from '../compose/report-composer';
+import type { KeepableDefinition } from '../definition/load-definitions';
 import type { ReportDefinition } from '../definition/report-definition';
 
 /** Keeps the text of a definition for ever, once. */
@@ -48,7 +49,10 @@ const MOST_KEPT = 40;
 export class DefinitionTexts {
   private readonly read = new Map<string, ReportDefinition>();
 
-  constructor(private readonly source: Database) {}
+  constructor(
+    private readonly source: Database,
+    private readonly composer: ReportComposer,
+  ) {}
 
   /** Null for a text that is not kept. Throws DefinitionError for one that this release cannot read any more. */
   async find(report: string, digest: string): Promise<ReportDefinition | null> {
@@ -56,7 +60,7 @@ export class DefinitionTexts {
     if (known) return known;
     const files = await findText(this.source, digest);
     if (!files) return null;
-    const definition = readDefinitionText(report, files);
+    const definition = await this.composer.read(report, files);
     this.read.set(digest, definition);
     const [oldest] = this.read.keys();
     if (this.read.size > MOST_KEPT && oldest !== undefined) this.read.delete(oldest);

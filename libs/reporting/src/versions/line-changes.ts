@@ -5,10 +5,12 @@ import type { LineChange } from '@xiangtong/contracts';
 const AROUND = 3;
 /** A text with more changed lines counts as changed altogether. */
 const MOST_CHANGES = 1_000;
+/** Also one whose lines repeat so much that comparing them takes longer: other requests wait meanwhile. */
+const MOST_MS = 200;
 
 /** Both texts line by line, as few lines changed as possible. */
 const allLines = (before: string[], after: string[]): readonly LineChange[] => {
-  const parts = diffArrays(before, after, { maxEditLength: MOST_CHANGES }) ?? [
+  const parts = diffArrays(before, after, { maxEditLength: MOST_CHANGES, timeout: MOST_MS }) ?? [
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },
   ];

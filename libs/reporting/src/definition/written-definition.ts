@@ -5,13 +5,21 @@ import {
   type OwnFile,
   type WrittenFiles,
 } from '@xiangtong/contracts';
-import { plainText } from '../definition/definition-text';
-import { readDefinitionText } from '../definition/load-definitions';
-import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
-import type { ReportDefinition } from '../definition/report-definition';
+import { plainText } from './definition-text';
+import { readDefinitionText } from './load-definitions';
+import { DefinitionError, type DefinitionMistake } from './mistakes';
+import type { ReportDefinition } from './report-definition';
+import type { Template } from './template';
 
 /** What one report may ask of the service; the longest of the product has half of it at most. */
-const most = { queries: 100, blocks: 300, columns: 40, words: 4_000 } as const;
+const most = {
+  queries: 100,
+  blocks: 300,
+  columns: 40,
+  words: 4_000,
+  repetitions: 20,
+  lines: 10_000,
+} as const;
 
 /** Shared texts are those of the product: a report has its own under the same key where they do not fit. */
 const wholeText = ({ id, files }: ReportDefinition, written: WrittenFiles): DefinitionText =>
@@ -20,9 +28,16 @@ const wholeText = ({ id, files }: ReportDefinition, written: WrittenFiles): Defi
     return own === undefined ? file : { name: file.name, text: plainText(written[own]) };
   });
 
+const countRepetitions = (template: Template): number =>
+  template.reduce(
+    (sum, part) =>
+      'parts' in part ? sum + (part.kind === 'each' ? 1 : 0) + countRepetitions(part.parts) : sum,
+    0,
+  );
+
 type Fail = (line: number, message: Bilingual, file?: string) => void;
 
-const checkSize = ({ queries, sections, texts, id }: ReportDefinition, fail: Fail): void => {
+const checkSize = ({ queries, sections, texts, files, id }: ReportDefinition, fail: Fail): void => {
   const blocks = sections.flatMap((section) => section.blocks);
   if (queries.length > most.queries)
     fail(queries[most.queries]!.line, {
@@ -40,9 +55,26 @@ const checkSize = ({ queries, sections, texts, id }: ReportDefinition, fail: Fai
         zh: `一张表最多 ${most.columns} 列`,
         en: `a table has at most ${most.columns} columns`,
       });
+  for (const { name, text } of files)
+    if (name.startsWith(`${id}/`) && text.split('\n').length > most.lines)
+      fail(
+        most.lines + 1,
+        { zh: `一个文件最多 ${most.lines} 行`, en: `a file has at most ${most.lines} lines` },
+        name,
+      );
   for (const entries of [texts.zh, texts.en])
-    for (const { file, line, template } of entries.values())
-      if (file.startsWith(`${id}/`) && JSON.stringify(template).length > most.words * 4)
+    for (const { file, line, template } of entries.values()) {
+      if (!file.startsWith(`${id}/`)) continue;
+      if (countRepetitions(template) > most.repetitions)
+        fail(
+          line,
+          {
+            zh: `一条文字最多逐行重复 ${most.repetitions} 处“{{* …}}”`,
+            en: `a text has at most ${most.repetitions} repetitions "{{* …}}"`,
+          },
+          file,
+        );
+      if (JSON.stringify(template).length > most.words * 4)
         fail(
           line,
           {
@@ -51,6 +83,7 @@ const checkSize = ({ queries, sections, texts, id }: ReportDefinition, fail: Fai
           },
           file,
         );
+    }
 };
 
 /** Who picks a report picks from its places and periods: a definition says what it shows of them, not which they are. */
