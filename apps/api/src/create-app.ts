@@ -5,6 +5,7 @@ import type { Logger } from '@xiangtong/infrastructure';
 import type { AppOptions } from './app-options';
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
+import { answerConnectionErrors } from './connection-errors';
 import { OpenConnections } from './open-connections';
 
 /** The framework's own messages in our log; what it calls "log" is of interest to developers only. */
@@ -42,6 +43,7 @@ export const createApp = async (options: AppOptions): Promise<NestExpressApplica
   try {
     await configureApp(app);
     app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
+    answerConnectionErrors(app.getHttpServer());
   } catch (error) {
     await app.close();
     throw error;

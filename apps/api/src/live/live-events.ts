@@ -3,24 +3,15 @@ import type { Engine } from '@xiangtong/analytics';
 import type { Identity } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { Response } from 'express';
-import { eventText, keepAlive, openEventStream } from '../event-stream';
+import { eventText, keepStreamWhileAllowed, openEventStream, type StreamCaller } from '../event-stream';
 
 /** The newest ledger position that the figures of this process contain. */
 export interface LivePosition {
   readonly seq: number;
 }
 
-/** The watcher and their token: the stream ends with its session. */
-export interface Viewer {
-  readonly accountId: string;
-  readonly token: string;
-}
-
 /** How often a stream looks at the position, which is a number in memory. */
 const LOOK_MS = 200;
-
-/** Interval of keep-alive messages, which are sent while the session is open. */
-const BEAT_MS = 5_000;
 
 const MOST_OF_ONE = 12;
 const MOST_OF_ALL = 1_000;
@@ -42,17 +33,20 @@ export class LiveEvents {
   }
 
   /** LIVE.TOO_MANY before anything is sent; resolves when the stream has ended. */
-  async stream({ accountId, token }: Viewer, response: Response): Promise<void> {
+  async stream(caller: StreamCaller, response: Response): Promise<void> {
+    const { accountId } = caller.principal;
     this.admit(accountId);
     this.viewers.set(response, accountId);
     openEventStream(response);
     const tell = changesOf(() => this.position(), response);
     tell();
-    const timers = [setInterval(tell, LOOK_MS), setInterval(() => void this.beat(token, response), BEAT_MS)];
+    const timer = setInterval(tell, LOOK_MS);
+    const endLooks = keepStreamWhileAllowed(response, caller, this.identity);
     try {
       await once(response, 'close');
     } finally {
-      timers.forEach(clearInterval);
+      clearInterval(timer);
+      endLooks();
       this.viewers.delete(response);
     }
   }
@@ -65,13 +59,6 @@ export class LiveEvents {
   private admit(accountId: string): void {
     const own = [...this.viewers.values()].filter((id) => id === accountId).length;
     if (own >= MOST_OF_ONE || this.viewers.size >= MOST_OF_ALL) throw new DomainError('LIVE.TOO_MANY');
-  }
-
-  /** While PostgreSQL does not answer, no stream is closed. */
-  private async beat(token: string, response: Response): Promise<void> {
-    const caller = await this.identity.resolveCaller.execute(token, false).catch(() => undefined);
-    if (caller === null) response.end();
-    else keepAlive(response);
   }
 }
 

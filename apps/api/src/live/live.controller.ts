@@ -24,8 +24,8 @@ export class LiveController {
   async position(@Req() request: AuthenticatedRequest, @Res() response: Response): Promise<LivePosition> {
     if (request.accepts(['application/json', STREAM]) !== STREAM) response.json(this.live.position());
     else {
-      const { accountId } = request.principal!;
-      await this.live.stream({ accountId, token: presentedToken(request)!.token }, response);
+      const caller = { principal: request.principal!, token: presentedToken(request)!.token };
+      await this.live.stream(caller, response);
     }
     return this.live.position();
   }

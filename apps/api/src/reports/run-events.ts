@@ -4,10 +4,7 @@ import { DomainError } from '@xiangtong/infrastructure';
 import { hasEnded, type ReportRuns, type RunWatch } from '@xiangtong/reporting';
 import type { Response } from 'express';
 import { callerOf } from '../auth/caller-of';
-import { eventText, keepAlive, openEventStream } from '../event-stream';
-
-/** Proxies close idle connections. */
-const HEARTBEAT_MS = 15_000;
+import { eventText, keepStreamWhileAllowed, openEventStream, type StreamCaller } from '../event-stream';
 
 interface RunEvent {
   readonly event: 'progress' | 'done' | 'failed' | 'cancelled';
@@ -39,21 +36,21 @@ export class RunEvents {
    * Throws, before anything is sent, when the run does not belong to the caller. Each look checks what the token opens
    * at that moment: the stream ends when the caller loses access to the run.
    */
-  async stream(runId: string, token: string, response: Response): Promise<void> {
+  async stream(runId: string, caller: StreamCaller, response: Response): Promise<void> {
     const find = async (): Promise<ReportRun> => {
-      const caller = await this.identity.resolveCaller.execute(token, false);
-      if (!caller) throw new DomainError('AUTH.REQUIRED');
-      return this.runs.find(runId, callerOf(caller));
+      const current = await this.identity.resolveCaller.execute(caller.token, false);
+      if (!current) throw new DomainError('AUTH.REQUIRED');
+      return this.runs.find(runId, callerOf(current));
     };
     const first = await find();
     const left = new AbortController();
     response.once('close', () => left.abort());
     openEventStream(response);
-    const heartbeat = setInterval(() => keepAlive(response), HEARTBEAT_MS);
+    const endLooks = keepStreamWhileAllowed(response, caller, this.identity);
     try {
       await this.follow(first, find, response, left.signal);
     } finally {
-      clearInterval(heartbeat);
+      endLooks();
       response.end();
     }
   }

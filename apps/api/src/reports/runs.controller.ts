@@ -83,7 +83,8 @@ export class RunsController {
     @Param('runId') runId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.events.stream(runId, presentedToken(request)!.token, response);
+    const caller = { principal: request.principal!, token: presentedToken(request)!.token };
+    return this.events.stream(runId, caller, response);
   }
 
   @Post(':runId/cancel')

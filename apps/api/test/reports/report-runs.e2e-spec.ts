@@ -168,6 +168,28 @@ describe('a run', () => {
   });
 });
 
+describe('the stream of a run', () => {
+  it('ends when the rights of the caller change, though the run goes on', async () => {
+    gate.hold();
+    const runId = await start('officer');
+    await held('officer', runId);
+    const events = allOf(follow('officer', runId));
+    const change = (rights: readonly string[]) =>
+      stage.test.http
+        .patch('/api/v1/people/officer')
+        .set('Authorization', `Bearer ${stage.tokenOf('admin')}`)
+        .send({ rights });
+    const { body } = await stage.get('admin', '/people/officer').expect(200);
+    const { rights } = body as { rights: string[] };
+    await change([...rights, 'definitions']).expect(200);
+    expect((await events).every(({ event }) => event === 'progress')).toBe(true);
+    expect((await find('officer', runId)).status).toBe('running');
+    await change(rights).expect(200);
+    gate.release();
+    await reach('officer', runId, 'done');
+  });
+});
+
 describe('a cancelled run', () => {
   it('leaves no files, and can be made again', async () => {
     gate.hold();

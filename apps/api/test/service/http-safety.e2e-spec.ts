@@ -40,6 +40,35 @@ describe('HTTP', () => {
     expect(test.app.getHttpServer().keepAliveTimeout).toBeGreaterThan(60_000);
   });
 
+  const long = 'x'.repeat(20_000);
+  const unreadable = [
+    [
+      'headers that are too long',
+      `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${long}\r\n\r\n`,
+      431,
+      'REQUEST.HEADERS_TOO_LARGE',
+    ],
+    ['what is no HTTP', 'HELO example.org\r\n\r\n', 400, 'REQUEST.NO_HTTP'],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+      400,
+      'REQUEST.NO_HTTP',
+    ],
+  ] as const;
+  for (const [what, request, status, code] of unreadable)
+    itOfOneService(`answers ${what} as a problem`, async () => {
+      const answer = await exchange(request);
+      const [head, body] = answer.split('\r\n\r\n') as [string, string];
+      expect(head).toContain(`HTTP/1.1 ${status} `);
+      expect(head).toContain('Content-Type: application/problem+json');
+      expect(JSON.parse(body)).toMatchObject({
+        status,
+        code,
+        detail: expect.stringMatching(/请求/) as string,
+      });
+    });
+
   it('keeps browsers to encrypted connections for a year, and out of frames, of every answer', async () => {
     for (const path of ['/health/live', '/api/v1/auth/me', '/api/v1/nowhere', '/api/docs', '/robots.txt']) {
       const { headers } = await get(path);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { serviceCount, testVillages } from '@xiangtong/testing';
 import { eventsFrom, type ServerEvent } from '../support/reading/event-stream';
 import { Stage, type Person } from '../support/stage';
@@ -11,6 +12,15 @@ const follow = (person: Person): AsyncGenerator<ServerEvent> =>
 
 const next = async (events: AsyncGenerator<ServerEvent>): Promise<ServerEvent | undefined> =>
   (await events.next()).value as ServerEvent | undefined;
+
+/** Whether a stream ends within two beats. */
+const endOf = async (events: AsyncGenerator<ServerEvent>): Promise<string> => {
+  const end = async (): Promise<string> => {
+    while ((await next(events)) !== undefined);
+    return 'ended';
+  };
+  return Promise.race([end(), pause(12_000, 'still open', { ref: false })]);
+};
 
 beforeAll(async () => {
   await stage.open();
@@ -40,6 +50,36 @@ describe('GET /live', () => {
     await stage.post('auditor', '/auth/logout').expect(204);
     // Whichever process has it may still have something to tell.
     while ((await next(events)) !== undefined);
+  });
+
+  it.each([
+    ['a role', { roles: ['auditor'], divisions: ['520122'] }],
+    ['a right', { rights: ['impact'] }],
+    ['the scope', { divisions: ['520122001'] }],
+  ])('ends when %s of the account changes, and begins anew with what is left', async (what, change) => {
+    const username = `watcher-${what.at(-1)}${what.length}`;
+    const account = { roles: ['officer', 'auditor'], divisions: ['520122'] } as const;
+    const token = await stage.test.signIn({ username, ...account });
+    const watch = () => eventsFrom(`${url}/api/v1/live`, token, { Accept: 'text/event-stream' });
+    const events = watch();
+    expect((await next(events))?.event).toBe('position');
+    const changed = await stage.test.http
+      .patch(`/api/v1/people/${username}`)
+      .set('Authorization', `Bearer ${stage.tokenOf('admin')}`)
+      .send(change);
+    expect(changed.status).toBe(200);
+    expect(await endOf(events)).toBe('ended');
+    const again = watch();
+    expect((await next(again))?.event).toBe('position');
+    await again.return(undefined);
+  });
+
+  it('ends when the account is disabled', async () => {
+    const token = await stage.test.signIn({ username: 'leaver', roles: ['officer'], divisions: ['520122'] });
+    const events = eventsFrom(`${url}/api/v1/live`, token, { Accept: 'text/event-stream' });
+    expect((await next(events))?.event).toBe('position');
+    await stage.post('admin', '/people/leaver/disable').expect(200);
+    expect(await endOf(events)).toBe('ended');
   });
 
   it('is kept for a bounded number of pages of one account', async () => {

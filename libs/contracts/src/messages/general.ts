@@ -59,6 +59,21 @@ export const generalMessages = {
     zh: '{seconds} 秒没有收到新的内容，传输已经中断。请检查网络，再传一次。',
     en: 'Nothing arrived for {seconds:second|seconds}, so the transfer was ended. Check the network and send it again.',
   },
+  'REQUEST.HEADERS_TOO_LARGE': {
+    status: 431,
+    zh: '请求头超过上限 {limit}。请清除浏览器里本站的 Cookie，或缩短地址。',
+    en: 'The headers of the request are larger than {limit}; delete the cookies of this site, or shorten the address.',
+  },
+  'REQUEST.UNFINISHED': {
+    status: 408,
+    zh: '请求头没有及时传完，连接已经关闭。请检查网络，再试一次。',
+    en: 'The headers of the request did not arrive in time, so the connection was closed. Check the network and try again.',
+  },
+  'REQUEST.NO_HTTP': {
+    status: 400,
+    zh: '收到的内容不是合法的 HTTP 请求，请检查发送它的程序或代理。',
+    en: 'This is not a valid HTTP request; check the program or proxy that has sent it.',
+  },
   'REQUEST.UNSUPPORTED_TYPE': {
     status: 415,
     zh: '不支持的内容类型，应为 {expected}。',

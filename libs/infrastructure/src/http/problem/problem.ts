@@ -19,6 +19,7 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   409: { zh: '有冲突', en: 'Conflict' },
   413: { zh: '内容太大', en: 'Content too large' },
   415: { zh: '内容类型不支持', en: 'Unsupported media type' },
+  431: { zh: '请求头太大', en: 'Request header fields too large' },
   422: { zh: '内容不能处理', en: 'Unprocessable content' },
   423: { zh: '尚未公布', en: 'Not public yet' },
   429: { zh: '请求太多', en: 'Too many requests' },
