@@ -1,7 +1,7 @@
 import type { RenderFiles } from '@xiangtong/documents';
 import type { PasswordCost } from '@xiangtong/identity';
 import type { Clock, Config, Logger } from '@xiangtong/infrastructure';
-import type { openDefinitions, ReportComposer } from '@xiangtong/reporting';
+import type { openDefinitions } from '@xiangtong/reporting';
 
 /** How people sign in at this service. */
 export const IDENTITY_OPTIONS = Symbol('IdentityOptions');
@@ -29,8 +29,8 @@ export interface AppOptions {
   readonly passwordCost?: PasswordCost;
   /** Default: off the event loop, with the built code. */
   readonly renderReports?: RenderFiles;
-  /** Default: off the event loop, with the built code. */
-  readonly reportComposer?: ReportComposer;
+  /** Where definitions are read and reports composed; default: in threads of the built code. */
+  readonly composing?: 'in threads' | 'here';
   /** Milliseconds; default: half a minute. */
   readonly previewTime?: number | undefined;
   /** Default: those of `reports/`. */

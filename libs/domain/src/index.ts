@@ -1,3 +1,4 @@
+export { entryOf } from './entry-of';
 export * from './audit/benford';
 export * from './audit/chi-square';
 export * from './audit/monetary-unit-sample';

@@ -82,7 +82,7 @@ export { startTracing } from './tracing/start-tracing';
 export { Rounds } from './work/rounds';
 export { withPatience } from './work/with-patience';
 export { within } from './work/work';
-export { serveTasks, type ThreadSettings, WorkerThreads } from './work/worker-threads';
+export { WorkerThreads } from './work/worker-threads';
 export * from './turns/breath';
 export * from './turns/caller-signal';
 export * from './turns/room';

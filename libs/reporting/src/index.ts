@@ -19,7 +19,6 @@ export { readQuality } from './quality/quality';
 export { type AskedEdition, attackEditions } from './disclosure/attack/attack-editions';
 export { ToldTables } from './disclosure/told/told-tables';
 export { Letterheads } from './letterhead/letterheads';
-export { localComposer, type ReportComposer, ThreadComposer } from './compose/report-composer';
 export { makeReport } from './run/make-report';
 export { checkPublishable } from './sources/read-published-cells';
 export { ReportDesk } from './run/report-desk';

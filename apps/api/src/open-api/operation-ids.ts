@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 /**
  * The names of operations in the OpenAPI document, by `Controller_handler`: a verb and its object, as generated clients
  * call them. `list` answers several, `get` one, `download` a file.
@@ -260,6 +261,6 @@ const nameFromHandler = (handler: string): string => {
 
 export const operationIdOf = (nestId: string): string => {
   const [, handler = nestId, copy] = /^(\w+?)(\[\d+\])?$/.exec(nestId) ?? [];
-  const name = operationIds[handler] ?? nameFromHandler(handler);
+  const name = entryOf(operationIds, handler) ?? nameFromHandler(handler);
   return copy === AT_ROOT ? `${name}AtRoot` : name;
 };

@@ -1,10 +1,10 @@
 import zlib from 'node:zlib';
-import { serveTasks } from '@xiangtong/infrastructure';
+import { WorkerThreads } from '@xiangtong/infrastructure';
 import { OrderExportsError, readOrderExports } from '@xiangtong/order-exports';
 import type { OrderAnswer, OrderTask } from './order-reader';
 
 /** Reads the exports of one request in a separate thread, which ends with it. */
-serveTasks<OrderTask, OrderAnswer>(({ files, catalogue, month }) => {
+WorkerThreads.serve<OrderTask, OrderAnswer>(({ files, catalogue, month }) => {
   try {
     return { answer: { answer: readOrderExports(files, catalogue, { month, zlib }) } };
   } catch (error) {

@@ -26,7 +26,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { arrivalPosition } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import { DefinitionShelf, openDefinitions, ThreadComposer } from '@xiangtong/reporting';
+import { DefinitionShelf, openDefinitions } from '@xiangtong/reporting';
 import { DataSource } from 'typeorm';
 import {
   IDENTITY_OPTIONS,
@@ -76,7 +76,7 @@ const identityProviders = ({ config, clock, logger, passwordCost }: AppOptions):
 ];
 
 const providers = (options: AppOptions): Provider[] => {
-  const { config, clock, logger, renderReports, reportComposer, previewTime, definitions } = options;
+  const { config, clock, logger, renderReports, composing, previewTime, definitions } = options;
   return [
     { provide: DATABASE, useExisting: DataSource },
     { provide: CONFIG, useValue: config },
@@ -100,7 +100,7 @@ const providers = (options: AppOptions): Provider[] => {
       provide: DefinitionShelf,
       inject: [REPORT_DEFINITIONS, DataSource],
       useFactory: (shipped: ReportDefinitions, source: DataSource) =>
-        new DefinitionShelf(shipped, source, clock, reportComposer ?? new ThreadComposer()),
+        new DefinitionShelf(shipped, source, clock, composing ?? 'in threads'),
     },
     {
       provide: ReferenceCatalogue,

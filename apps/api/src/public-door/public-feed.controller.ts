@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { Controller, Get, Header, Inject, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
@@ -11,7 +12,10 @@ import { filterOf, PublicEditionsRequest } from './public-editions.requests';
 import { siteOf } from './site-of';
 
 const typeOf = (name: string): string =>
-  (reportContentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream').replace(/;.*/, '');
+  (entryOf(reportContentTypes, name.split('.').at(-1) ?? '') ?? 'application/octet-stream').replace(
+    /;.*/,
+    '',
+  );
 
 const fileOf = (seal: string, name: string) => ({
   path: `/${apiPath}/public/editions/${seal}/files/${encodeURIComponent(name)}`,

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { StreamableFile } from '@nestjs/common';
 import { fileTypes } from '../files/begin-file';
 
@@ -15,6 +16,6 @@ export const reportContentTypes: Readonly<Record<string, string>> = {
 /** A file of a report to be downloaded under its own name. */
 export const reportFile = (name: string, content: Buffer): StreamableFile =>
   new StreamableFile(content, {
-    type: reportContentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    type: entryOf(reportContentTypes, name.split('.').at(-1) ?? '') ?? 'application/octet-stream',
     disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   });

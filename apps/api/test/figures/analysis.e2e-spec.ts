@@ -144,6 +144,8 @@ describe('POST /analysis/…', () => {
     expect(await pathsOf('/cube/price-volume', { ...meaning, by: 'planet' })).toEqual(
       [...wrong, 'by'].sort(),
     );
+    const ofEveryObject = { ...december, over: 'village', where: { flow: '__proto__' } };
+    expect(await pathsOf('/analysis/concentration', ofEveryObject)).toEqual(['where.flow']);
     for (const body of [[], { ...december, over: 'village', where: 'x' }, { ...december, over: 'month' }])
       expect((await ask(officer, '/analysis/concentration', body)).status).toBe(400);
   });

@@ -136,6 +136,11 @@ describe('POST /cube', () => {
     [[]],
     [{ measures: 'amount' }],
     [{ measures: ['amount'], by: [], period: '2019', where: { unit: { a: 1 } } }],
+    // Properties that every object has are members of nothing.
+    [{ measures: ['amount'], by: [], period: '2019', where: { flow: '__proto__' } }],
+    [{ measures: ['amount'], by: [], period: '2019', where: { unitKind: ['constructor', 'toString'] } }],
+    [{ measures: ['amount'], by: [], period: '2019', where: { product: 'valueOf' } }],
+    [JSON.parse('{"measures":["amount"],"by":[],"period":"2019","where":{"__proto__":"up"}}') as object],
   ])('refuses %p without falling over', async (query) => {
     const response = await cube(officer, query);
     expect(response.status).toBe(400);

@@ -12,7 +12,7 @@ import {
   type Config,
   type Logger,
 } from '@xiangtong/infrastructure';
-import { localComposer, openDefinitions, type ReportComposer } from '@xiangtong/reporting';
+import { openDefinitions } from '@xiangtong/reporting';
 import {
   createTestDatabase,
   serviceCount,
@@ -54,8 +54,6 @@ export interface TestAppOptions {
   readonly logger?: Logger;
   /** Renders in this thread, from the sources, unless a spec tests something else. */
   readonly renderReports?: RenderFiles;
-  /** Default: in this thread, from the sources. */
-  readonly reportComposer?: ReportComposer;
   /** Milliseconds that a preview of a definition may take. */
   readonly previewTime?: number;
   /** Long timeouts, unless a spec tests timeouts. */
@@ -181,7 +179,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const clock = new ManualClock(options.now ?? new Date('2020-01-10T08:00:00Z'));
   const logger = options.logger ?? createLogger('silent');
   const config = testConfig(dataDirectory, options);
-  const { renderReports = renderFiles, reportComposer = localComposer } = options;
+  const { renderReports = renderFiles } = options;
   const databaseUrl = database.serviceUrl;
   definitions ??= openDefinitions(join(projectDirectory(), 'reports'));
   const apps = await startAll(serviceCount(), (isFirst) =>
@@ -193,7 +191,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
       logger,
       passwordCost,
       renderReports,
-      reportComposer,
+      composing: 'here',
       previewTime: options.previewTime,
       definitions,
     }),

@@ -7,7 +7,7 @@ import type {
   Ground,
   SharedMeasure,
 } from '@xiangtong/contracts';
-import { formatRatio, isMainlandProvince, type Fraction } from '@xiangtong/domain';
+import { entryOf, formatRatio, isMainlandProvince, type Fraction } from '@xiangtong/domain';
 import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
 import type { EngineConnection } from '../engine/engine';
 import { readGround } from '../cube/answer/ground';
@@ -73,7 +73,7 @@ export const decimalsOf = ({ columns }: { readonly columns: readonly CubeColumn[
 
 export const labelled = ({ labels }: CubeResponse, dimension: CubeDimension, code: string): TracedMember => ({
   code,
-  name: labels[dimension]?.[code] ?? { zh: code, en: code },
+  name: entryOf(labels[dimension], code) ?? { zh: code, en: code },
 });
 
 /** A ratio with six places, rounded once; null stays null. */

@@ -1,5 +1,5 @@
 import type { CubeRow, PlaceAmong, UnitStanding } from '@xiangtong/contracts';
-import { contributorsOf, formatRatio, sensitivityOf } from '@xiangtong/domain';
+import { entryOf, contributorsOf, formatRatio, sensitivityOf } from '@xiangtong/domain';
 import type { Cube } from '../cube/cube';
 
 export interface StandingQuestion {
@@ -35,7 +35,7 @@ export const unitStanding = async (
   if (!own) return null;
   const among = (code: string, dimension: 'township' | 'county', rows: readonly CubeRow[]): PlaceAmong => ({
     code,
-    name: labels[dimension]?.[code] ?? { zh: code, en: code },
+    name: entryOf(labels[dimension], code) ?? { zh: code, en: code },
     ...placeAmong(own, rows),
   });
   const township = String(own['township']);

@@ -10,6 +10,7 @@ import {
   groundOf,
 } from '@xiangtong/contracts';
 import {
+  entryOf,
   fisherContributions,
   formatRatio,
   formatScaled,
@@ -129,7 +130,7 @@ export const priceVolumeOf = async (
     const found = contributions[index];
     return {
       code,
-      name: labels[code] ?? { zh: code, en: code },
+      name: entryOf(labels, code) ?? { zh: code, en: code },
       ...figuresOf(products),
       fisherContribution: found ? { price: ratio(found.price), volume: ratio(found.volume) } : null,
     };

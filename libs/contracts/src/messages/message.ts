@@ -1,6 +1,6 @@
 import type { Language } from '../problem';
 import { parameterWords } from './words';
-import { groupThousands } from '@xiangtong/domain';
+import { entryOf, groupThousands } from '@xiangtong/domain';
 import { periodName } from '../period-words';
 
 const figures =
@@ -26,7 +26,7 @@ const writings: Readonly<Record<string, Writing>> = {
  * as `value`, are what somebody wrote, or name something: they are printed as given.
  */
 const asRead = (name: string, value: string, language: Language): string =>
-  writings[name]?.(value, language) ?? value;
+  entryOf(writings, name)?.(value, language) ?? value;
 
 export type Bilingual = Readonly<Record<Language, string>>;
 
@@ -59,7 +59,8 @@ export const fillIn = (text: Bilingual, parameters: SentenceParameters, language
 const wordOf = (name: string, value: string | number | Bilingual, language: Language): string =>
   typeof value === 'object'
     ? value[language]
-    : (parameterWords[name]?.[value]?.[language] ?? asRead(name, String(value), language));
+    : (entryOf(entryOf(parameterWords, name), String(value))?.[language] ??
+      asRead(name, String(value), language));
 
 export interface BilingualName {
   readonly zh: string;

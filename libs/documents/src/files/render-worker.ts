@@ -1,4 +1,4 @@
-import { serveTasks } from '@xiangtong/infrastructure';
+import { WorkerThreads } from '@xiangtong/infrastructure';
 import { renderFiles, type ReportFile } from './render-files';
 import type { RenderTask, TransferredFile } from './render-thread';
 
@@ -10,7 +10,7 @@ const owned = ({ content, ...file }: ReportFile): TransferredFile => {
 };
 
 /** Renders the files of one report after the other. */
-serveTasks<RenderTask, readonly TransferredFile[]>(async ({ document, formats, mark }, functions) => {
+WorkerThreads.serve<RenderTask, readonly TransferredFile[]>(async ({ document, formats, mark }, functions) => {
   const rendered = await renderFiles(document, formats, mark, {
     begin: (format) => void functions['begin']!(format),
   });

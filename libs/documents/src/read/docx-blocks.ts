@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { attributeOf, isTrue, type XmlHandler } from '@xiangtong/tables';
 
 /** A paragraph or a table of a Word file. */
@@ -62,12 +63,12 @@ export class BlockReader implements XmlHandler {
   constructor(private readonly hiding: ReadonlySet<string> = new Set()) {}
 
   open(name: string, attributes: string): void {
-    this.openers[name]?.(attributes);
+    entryOf(this.openers, name)?.(attributes);
     if (others.has(name)) this.drawn.push({ kind: 'other', name });
   }
 
   close(name: string): void {
-    this.closers[name]?.();
+    entryOf(this.closers, name)?.();
   }
 
   text(text: string): void {

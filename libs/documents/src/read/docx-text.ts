@@ -121,7 +121,7 @@ const MAX_SEAL = 1 << 25;
 
 class SealReader implements XmlHandler {
   isSeal = false;
-  readonly said: Record<string, string> = {};
+  readonly said = new Map<string, string>();
   private element = '';
 
   open(name: string, attributes: string): void {
@@ -135,7 +135,8 @@ class SealReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.isSeal && this.element !== '') this.said[this.element] = (this.said[this.element] ?? '') + text;
+    if (this.isSeal && this.element !== '')
+      this.said.set(this.element, (this.said.get(this.element) ?? '') + text);
   }
 }
 
@@ -146,7 +147,12 @@ export const readDocxSeal = (archive: ZipArchive): DocxSeal => {
   for (const { target } of items) {
     const reader = new SealReader();
     archive.scan(target, reader, MAX_SEAL);
-    const { seal = '', manifest = '', content = '' } = reader.said;
+    const { said } = reader;
+    const [seal, manifest, content] = ['seal', 'manifest', 'content'].map((name) => said.get(name) ?? '') as [
+      string,
+      string,
+      string,
+    ];
     if (reader.isSeal) return { seal, manifest, content };
   }
   return { seal: '', manifest: '', content: '' };

@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of';
 const digits: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -27,7 +28,9 @@ const valueOf = (text: string): number | null => {
   }
   const match = text === '' ? null : belowMyriad.exec(text);
   if (!match) return null;
-  const [thousands, hundreds, tens, ten, ones] = match.slice(1).map((letter = '') => digits[letter] ?? 0);
+  const [thousands, hundreds, tens, ten, ones] = match
+    .slice(1)
+    .map((letter = '') => entryOf(digits, letter) ?? 0);
   return thousands! * 1000 + hundreds! * 100 + (match[4] ? (tens || 1) * 10 : ten!) + ones!;
 };
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of';
 import { readChineseNumerals } from './chinese-numerals';
 
 /** Powers of ten of the units that money is written in. */
@@ -53,11 +54,11 @@ const readText = (value: string, shift: number): Figure | null => {
     string,
     string,
   ];
-  const power = words[word] ?? 0;
+  const power = entryOf(words, word) ?? 0;
   const digits = `${sign === '-' ? '-' : ''}${number.replaceAll(',', '').replace(/\.$/, '')}`;
   // A unit in the cell takes precedence over the header.
   const own = power > 0 || Object.hasOwn(moneyUnits, rest);
-  return { digits: shiftDecimal(digits, own ? power + (moneyUnits[rest] ?? 0) : shift), rest };
+  return { digits: shiftDecimal(digits, own ? power + (entryOf(moneyUnits, rest) ?? 0) : shift), rest };
 };
 
 const readNumerals = (text: string, shift: number): Figure | null => {
@@ -65,7 +66,7 @@ const readNumerals = (text: string, shift: number): Figure | null => {
   if (!numerals) return null;
   const { value, rest } = numerals;
   const own = value >= 10_000 || Object.hasOwn(moneyUnits, rest);
-  return { digits: shiftDecimal(String(value), own ? (moneyUnits[rest] ?? 0) : shift), rest };
+  return { digits: shiftDecimal(String(value), own ? (entryOf(moneyUnits, rest) ?? 0) : shift), rest };
 };
 
 /** 0.30000000000000004 → `0.3`; null when the number cannot be written without an exponent. */

@@ -8,7 +8,7 @@ import {
   type TableColumn,
   type TableRow,
 } from '@xiangtong/infrastructure';
-import { parseDivisionCode } from '@xiangtong/domain';
+import { entryOf, parseDivisionCode } from '@xiangtong/domain';
 import { accountMistakes } from '../account/account-mistakes';
 import { rights as allRights, roles as allRoles, type Right, type Role } from '../account/role';
 import type { UnitDirectory, UnitReference } from '../account/unit-directory';
@@ -152,7 +152,8 @@ const listOf = (cell: string): string[] =>
     .filter((part) => part !== '');
 
 const readRow = ({ line, values }: TableRow<Column>): PersonRow => {
-  const named = (cell: string): string[] => listOf(cell).map((word) => words[word] ?? word.toLowerCase());
+  const named = (cell: string): string[] =>
+    listOf(cell).map((word) => entryOf(words, word) ?? word.toLowerCase());
   const [roles, rights] = [named(values.roles), named(values.rights)];
   const isRole = (word: string): word is Role => allRoles.some((role) => role === word);
   const isRight = (word: string): word is Right => allRights.some((right) => right === word);
@@ -189,7 +190,7 @@ const columnOf: Readonly<Record<string, Column>> = { displayName: 'display_name'
 /** A mistake of the form of one account, at its cell. */
 const placed = (line: number, { path = '', code, parameters }: InputMistake): InputMistake => {
   const field = path.replace(/\[.*$/, '');
-  return { row: line, column: columnOf[field] ?? field, code, parameters };
+  return { row: line, column: entryOf(columnOf, field) ?? field, code, parameters };
 };
 
 const rowMistakes = (

@@ -80,7 +80,7 @@ export interface Config {
 }
 
 /** An SMS gateway that takes JSON over HTTP. */
-export interface SmsConfig {
+interface SmsConfig {
   readonly url: string;
   readonly authorization: string | null;
   /** JSON with {phone}, {text} and {id} in its texts. */

@@ -5,7 +5,7 @@ import type { MessageCode } from '@xiangtong/contracts';
 import { projectDirectory } from '../config/project-directory';
 import { DomainError, type InputMistake } from '../errors/domain-error';
 
-export interface ThreadSettings {
+interface ThreadSettings {
   /** The module below `dist` that serves the tasks, without `.js`: a thread cannot run TypeScript. */
   readonly module: string;
   /** Time for one task. */
@@ -24,7 +24,7 @@ export interface ThreadSettings {
 
 type Functions = Readonly<Record<string, (...values: never[]) => unknown>>;
 
-export interface TaskOptions {
+interface TaskOptions {
   /** Ends the thread at once, in the middle of its work. */
   readonly signal?: AbortSignal | undefined;
   /** Memory that is handed over instead of copied. */
@@ -44,11 +44,62 @@ type ThreadMessage<Answer> =
   | { readonly answer: Answer }
   | { readonly refused: Pick<DomainError, 'code' | 'parameters'> & { readonly mistakes: InputMistake[] } };
 
+interface TaskAnswer<Answer> {
+  readonly answer: Answer;
+  readonly transfer?: readonly ArrayBuffer[];
+}
+
+/** In a thread: the functions that the caller passed with the task. */
+type RemoteFunctions = Readonly<Record<string, (...values: unknown[]) => Promise<unknown>>>;
+
+/**
+ * In a thread: answers the tasks of `WorkerThreads`. The code of a DomainError is passed explicitly, because only the
+ * message of an error reaches the other thread; any other error ends the thread.
+ */
+const serveTasks = <Task, Answer>(
+  work: (task: Task, functions: RemoteFunctions) => TaskAnswer<Answer> | Promise<TaskAnswer<Answer>>,
+): void => {
+  const waiting = new Map<number, (result: unknown) => void>();
+  let calls = 0;
+  const remote =
+    (name: string) =>
+    (...values: unknown[]) =>
+      new Promise<unknown>((resolve) => {
+        calls += 1;
+        waiting.set(calls, resolve);
+        parentPort?.postMessage({ call: calls, name, values });
+      });
+  const serve = async (task: Task, names: readonly string[]): Promise<void> => {
+    try {
+      const functions = Object.fromEntries(names.map((name) => [name, remote(name)]));
+      const { answer, transfer = [] } = await work(task, functions);
+      parentPort?.postMessage({ answer }, [...transfer]);
+    } catch (error) {
+      if (error instanceof DomainError) {
+        const { code, parameters, mistakes } = error;
+        parentPort?.postMessage({ refused: { code, parameters, mistakes } });
+      } else
+        setImmediate(() => {
+          throw error;
+        });
+    }
+  };
+  type FromCaller = { task: Task; names: readonly string[] } | { call: number; result: unknown };
+  parentPort?.on('message', (said: FromCaller) => {
+    if ('task' in said) return void serve(said.task, said.names);
+    waiting.get(said.call)?.(said.result);
+    waiting.delete(said.call);
+  });
+};
+
 /**
  * Runs CPU work in threads, limited in time and memory, while this process answers other requests. A thread in which
  * something fails ends.
  */
 export class WorkerThreads<Task, Answer> {
+  /** Called by the module of the thread. */
+  static readonly serve = serveTasks;
+
   private idle: Worker | null = null;
   private retirement: NodeJS.Timeout | undefined;
 
@@ -120,7 +171,7 @@ export class WorkerThreads<Task, Answer> {
           const result = await inThisWork(() => functions[name]!(...values));
           worker.postMessage({ call, result });
         } catch (error) {
-          reject(error as Error);
+          reject(error);
         }
       };
       const hear = (said: ThreadMessage<Answer>): void => {
@@ -147,51 +198,3 @@ export class WorkerThreads<Task, Answer> {
     });
   }
 }
-
-export interface TaskAnswer<Answer> {
-  readonly answer: Answer;
-  readonly transfer?: readonly ArrayBuffer[];
-}
-
-/** In a thread: the functions that the caller passed with the task. */
-type RemoteFunctions = Readonly<Record<string, (...values: unknown[]) => Promise<unknown>>>;
-
-/**
- * In a thread: answers the tasks of `WorkerThreads`. The code of a DomainError is passed explicitly, because only the
- * message of an error reaches the other thread; any other error ends the thread.
- */
-export const serveTasks = <Task, Answer>(
-  work: (task: Task, functions: RemoteFunctions) => TaskAnswer<Answer> | Promise<TaskAnswer<Answer>>,
-): void => {
-  const waiting = new Map<number, (result: unknown) => void>();
-  let calls = 0;
-  const remote =
-    (name: string) =>
-    (...values: unknown[]) =>
-      new Promise<unknown>((resolve) => {
-        calls += 1;
-        waiting.set(calls, resolve);
-        parentPort?.postMessage({ call: calls, name, values });
-      });
-  const serve = async (task: Task, names: readonly string[]): Promise<void> => {
-    try {
-      const functions = Object.fromEntries(names.map((name) => [name, remote(name)]));
-      const { answer, transfer = [] } = await work(task, functions);
-      parentPort?.postMessage({ answer }, [...transfer]);
-    } catch (error) {
-      if (error instanceof DomainError) {
-        const { code, parameters, mistakes } = error;
-        parentPort?.postMessage({ refused: { code, parameters, mistakes } });
-      } else
-        setImmediate(() => {
-          throw error;
-        });
-    }
-  };
-  type FromCaller = { task: Task; names: readonly string[] } | { call: number; result: unknown };
-  parentPort?.on('message', (said: FromCaller) => {
-    if ('task' in said) return void serve(said.task, said.names);
-    waiting.get(said.call)?.(said.result);
-    waiting.delete(said.call);
-  });
-};

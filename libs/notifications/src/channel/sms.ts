@@ -1,8 +1,10 @@
-import type { SmsConfig } from '@xiangtong/infrastructure';
+import type { Config } from '@xiangtong/infrastructure';
 import { AddressGuard } from './address-guard';
 import { linkOf } from './plain-text';
 import { SendingFailure, type Channel, type PersonTarget } from './outgoing';
 import { postJson } from './post-json';
+
+type SmsConfig = NonNullable<Config['notifications']['sms']>;
 
 interface TextMessage {
   /** Number of a mobile telephone of the mainland, eleven digits. */

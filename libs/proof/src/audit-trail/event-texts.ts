@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import {
   auditActions,
   formPeriod,
@@ -83,5 +84,5 @@ const identified = (row: EventRow): Pick<AuditSubjectResponse, 'id' | 'code'> =>
 
 const actionText = (kind: AuditKind, action: string, language: Language): string => {
   const texts: Readonly<Record<string, BilingualName>> = auditActions[kind];
-  return texts[action]?.[language] ?? action;
+  return entryOf(texts, action)?.[language] ?? action;
 };

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { columnName, dimensionName } from '@xiangtong/analytics';
 import {
   holeMark,
@@ -104,14 +105,14 @@ const dimensionColumns = (key: CubeDimension, { labels }: CubeResponse, language
   if (!isNamed) return [{ ...text, label: name, width: 14, cell: (row) => row[key] ?? null }];
   return [
     { ...text, label: code(name), width: 15, cell: (row) => row[key] ?? null },
-    { ...text, label: name, width: 20, cell: (row) => names[String(row[key])]?.[language] ?? null },
+    { ...text, label: name, width: 20, cell: (row) => entryOf(names, String(row[key]))?.[language] ?? null },
   ];
 };
 
 export const headOf = ({ key, unit }: CubeColumn, language: Language): string => {
   const { units, withUnit } = cubeTableWords[language];
   const title = columnName(key)[language];
-  const word = units[unit ?? ''];
+  const word = entryOf(units, unit ?? '');
   return word === undefined ? title : withUnit(title, word);
 };
 

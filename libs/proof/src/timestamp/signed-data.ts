@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { ContentInfo, SignedData, type SignerInfo } from '@peculiar/asn1-cms';
 import { AsnParser, AsnSerializer, OctetString } from '@peculiar/asn1-schema';
@@ -47,7 +48,7 @@ export const readSignedData = (data: Buffer): ReadSignedData => {
 };
 
 export const isSignedBy = (signer: SignerInfo, content: Buffer, { publicKey }: X509Certificate): boolean => {
-  const digest = digestNames[signer.digestAlgorithm.algorithm];
+  const digest = entryOf(digestNames, signer.digestAlgorithm.algorithm);
   const attributes = signer.signedAttrs ?? [];
   const told = attributes.find(({ attrType }) => attrType === MESSAGE_DIGEST)?.attrValues[0];
   if (!digest || !told) return false;

@@ -1,10 +1,10 @@
-import { serveTasks } from '@xiangtong/infrastructure';
+import { WorkerThreads } from '@xiangtong/infrastructure';
 import { DefinitionError } from '../definition/mistakes';
 import type { ReportSources } from '../sources/sources';
 import { localComposer, PROGRESS, type ComposerAnswer, type ComposerTask } from './report-composer';
 
 /** Reads definitions and composes reports in a thread; the functions of the sources are answered by the caller. */
-serveTasks<ComposerTask, ComposerAnswer>(async (task, { [PROGRESS]: progress, ...functions }) => {
+WorkerThreads.serve<ComposerTask, ComposerAnswer>(async (task, { [PROGRESS]: progress, ...functions }) => {
   if (task.kind === 'compose') {
     const { definition, parameters, sourceData } = task;
     const sources = { ...sourceData, ...functions } as unknown as ReportSources;

@@ -1,5 +1,5 @@
 import type { DefinitionText, ReportDocument, ReportParameters, WrittenFiles } from '@xiangtong/contracts';
-import { DomainError, WorkerThreads, type ThreadSettings } from '@xiangtong/infrastructure';
+import { DomainError, WorkerThreads } from '@xiangtong/infrastructure';
 import { readDefinitionText } from '../definition/load-definitions';
 import { DefinitionError, type DefinitionMistake } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
@@ -116,7 +116,7 @@ export class ThreadComposer implements ReportComposer {
     idleMilliseconds: 60_000,
   });
 
-  constructor(limits: Pick<ThreadSettings, 'megabytes' | 'milliseconds'> = usualLimits) {
+  constructor(limits: { readonly megabytes: number; readonly milliseconds: number } = usualLimits) {
     this.composing = new WorkerThreads({
       ...limits,
       module: threadModule,

@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import { divideFractions, fractionOf, signOf, type Fraction } from '@xiangtong/domain';
+import { entryOf, divideFractions, fractionOf, signOf, type Fraction } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import { ROW_MARK } from '../definition/row-mark';
 import type { Template, TemplatePart, TemplateTest } from '../definition/template';
@@ -85,7 +85,7 @@ const parts: Readonly<Record<PathPart, PartReader>> = {
   rising: (data, { column }) => rowsWithSign(data, column, 1),
   falling: (data, { column }) => rowsWithSign(data, column, -1),
   coverage: ({ coverage }, { column }) =>
-    numberValue(coverage ? (coverageFigures[column]?.(coverage) ?? null) : null),
+    numberValue(coverage ? (entryOf(coverageFigures, column)?.(coverage) ?? null) : null),
   count: (data, { column }) => countOf(data, column),
   names: namesOf,
 };

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import {
   cubeCompares,
   cubeDimensions,
@@ -140,7 +141,7 @@ const readers: Readonly<Record<string, QueryReader>> = {
 const readerOf = (cursor: YamlCursor): QueryReader => {
   const fields = cursor.isMapping ? cursor.entries().map(([field]) => field) : [];
   const telling = fields.find((field) => Object.hasOwn(readers, field));
-  return (telling === undefined ? undefined : readers[telling]) ?? readCubeQuery;
+  return entryOf(readers, telling ?? '') ?? readCubeQuery;
 };
 
 /** Placeholder for a query that could not be read, so that references to it do not repeat the mistake. */

@@ -13,7 +13,7 @@ import {
   type CubeResponse,
   type Language,
 } from '@xiangtong/contracts';
-import { parsePeriod } from '@xiangtong/domain';
+import { entryOf, parsePeriod } from '@xiangtong/domain';
 import type { TableParts } from './table-parts';
 import { viewedWords } from './viewed-words';
 
@@ -76,7 +76,7 @@ const memberOf = (
 ): Member => {
   const period = isTimeDimension(dimension) ? parsePeriod(code) : null;
   if (period) return { code, name: periodText(period, language) };
-  const names = labels[dimension]?.[code];
+  const names = entryOf(labels[dimension], code);
   return { code, name: names?.[language] || names?.zh || code };
 };
 

@@ -9,7 +9,7 @@ import {
   type StatedFigure,
   type Name,
 } from '@xiangtong/contracts';
-import { fractionOf, roundFraction, signOf, type Fraction } from '@xiangtong/domain';
+import { entryOf, fractionOf, roundFraction, signOf, type Fraction } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import type { SourceParts } from '../sources/source-parts';
 import type { RecordsFigures, RecordsRow } from '../sources/sources';
@@ -117,7 +117,7 @@ const middleReaches = async ({ sources, scope, period, asOf }: QualityPlace): Pr
     checked: parts.length,
     findings: reaching.map((row) => {
       const code = String(row[dimension]);
-      const name = labels[dimension]?.[code] ?? { zh: code, en: code };
+      const name = entryOf(labels[dimension], code) ?? { zh: code, en: code };
       return findingOf(check, {
         member: code,
         part: name,

@@ -2,7 +2,7 @@ import type { DefinitionText, KeptDefinition } from '@xiangtong/contracts';
 import { definitionMark } from '@xiangtong/documents';
 import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
 import { unitRelation } from '@xiangtong/reference';
-import { localComposer, type ReportComposer } from '../compose/report-composer';
+import { localComposer, ThreadComposer, type ReportComposer } from '../compose/report-composer';
 import type { DefinitionSource } from '../definition/load-definitions';
 import { DefinitionError } from '../definition/mistakes';
 import type { ReportDefinition } from '../definition/report-definition';
@@ -20,16 +20,19 @@ const newestFor = `
 
 /** The definitions of the product, and in their place those that bureaus have written for their own place. */
 export class DefinitionShelf {
+  /** Reads the definitions of bureaus, and composes reports with any of them. */
+  readonly composer: ReportComposer;
   private readonly texts: DefinitionTexts;
 
   constructor(
     private readonly definitions: DefinitionSource,
     private readonly source: Database,
     private readonly clock: Clock,
-    /** Reads the definitions of bureaus, and composes reports with any of them. */
-    readonly composer: ReportComposer = localComposer,
+    /** Where work goes on whose size authors decide: beside other requests, or in a process that has no other work. */
+    composing: 'in threads' | 'here' = 'here',
   ) {
-    this.texts = new DefinitionTexts(source, composer);
+    this.composer = composing === 'here' ? localComposer : new ThreadComposer();
+    this.texts = new DefinitionTexts(source, this.composer);
   }
 
   all(): Iterable<ReportDefinition> {

@@ -1,5 +1,5 @@
 import type { BilingualText, Language, PublicEdition } from '@xiangtong/contracts';
-import { formatMonth, lastDayOf, parsePeriod } from '@xiangtong/domain';
+import { entryOf, formatMonth, lastDayOf, parsePeriod } from '@xiangtong/domain';
 import { AGENCY, dataflowId, VERSION } from '../model/artefacts';
 import { sourceNamed, type Licence } from '../model/rights';
 import { timePeriodOf } from '../model/time-period';
@@ -78,7 +78,10 @@ const fileDistribution = (
   context: CatalogueContext,
 ): object => {
   const address = `${edition}/files/${encodeURIComponent(name)}`;
-  const [mediaType, code] = fileTypes[name.split('.').at(-1) ?? ''] ?? ['application/octet-stream', 'BIN'];
+  const [mediaType, code] = entryOf(fileTypes, name.split('.').at(-1) ?? '') ?? [
+    'application/octet-stream',
+    'BIN',
+  ];
   return {
     '@id': address,
     '@type': 'dcat:Distribution',

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { groupBy } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import { dataflowId, DATA_STRUCTURE } from '../model/artefacts';
@@ -86,8 +87,10 @@ const known = [
 
 const checkNames = (asked: URLSearchParams): void => {
   for (const [name, value] of asked) {
-    if (known.includes(name) || name.startsWith('c[') || without[name] === value) continue;
-    throw name in without || name === 'updatedAfter' ? unsupported(name, value) : invalid(name, value);
+    if (known.includes(name) || name.startsWith('c[') || entryOf(without, name) === value) continue;
+    throw Object.hasOwn(without, name) || name === 'updatedAfter'
+      ? unsupported(name, value)
+      : invalid(name, value);
   }
 };
 

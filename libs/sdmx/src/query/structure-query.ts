@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { ArtefactType } from '../model/artefacts';
 import { isOurs, selects, type Identification } from './identification';
@@ -57,9 +58,10 @@ const children: Readonly<Record<string, readonly string[]>> = {
 
 const own = Object.keys(children);
 
-const below = (of: readonly string[]): readonly string[] => of.flatMap((type) => children[type] ?? []);
+const below = (of: readonly string[]): readonly string[] =>
+  of.flatMap((type) => entryOf(children, type) ?? []);
 const above = (of: readonly string[]): readonly string[] =>
-  own.filter((type) => children[type]!.some((child) => of.includes(child)));
+  own.filter((type) => entryOf(children, type)!.some((child) => of.includes(child)));
 
 const closure = (
   of: readonly string[],

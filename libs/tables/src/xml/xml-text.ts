@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /**
@@ -8,7 +9,7 @@ export const decodeXml = (text: string): string =>
     ? text.replace(
         /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
         (whole, hex?: string, decimal?: string, name?: string) => {
-          if (name !== undefined) return named[name] ?? whole;
+          if (name !== undefined) return entryOf(named, name) ?? whole;
           const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
           return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
         },

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '@xiangtong/collection';
@@ -48,7 +49,7 @@ const changes: Readonly<Record<Change, (lines: readonly SalesLineInput[]) => Sal
 /** Submissions of the units above for the next month, made from everybody's submissions of the month before. */
 export const waitingSubmissions = (before: readonly SubmissionInput[]): SubmissionInput[] =>
   before.flatMap(({ unit, lines }) => {
-    const change = waiting[unit];
+    const change = entryOf(waiting, unit);
     return change ? [{ unit, period: MONTH, lines: changes[change](lines) }] : [];
   });
 

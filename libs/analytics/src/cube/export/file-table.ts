@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import type {
   CubeColumn,
   CubeDimension,
@@ -36,7 +37,7 @@ const dimensionSources = (key: CubeDimension, labels: CubeResponse['labels'][Cub
   };
   const named = (language: 'zh' | 'en', zh: string, en: string): Source => ({
     column: { ...text, key: `${key}.${language}`, zh, en },
-    cell: (row) => labels?.[String(row[key])]?.[language] ?? null,
+    cell: (row) => entryOf(labels, String(row[key]))?.[language] ?? null,
   });
   return [
     code,

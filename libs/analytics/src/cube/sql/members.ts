@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import type { CubeDimension } from '@xiangtong/contracts';
 import { type EngineConnection, rows } from '../../engine/engine';
 import type { Words } from '../../engine/words';
@@ -53,7 +54,12 @@ export const memberLookup =
   async (dimension, codes) => {
     const fixed = fixedMembers[dimension];
     if (fixed)
-      return new Map(codes.flatMap((code) => (fixed[code] === undefined ? [] : [[code, [fixed[code]]]])));
+      return new Map(
+        codes.flatMap((code) => {
+          const key = entryOf(fixed, code);
+          return key === undefined ? [] : [[code, [key]]];
+        }),
+      );
     const written = new Map(
       codes.map((code) => [code, memberCode[dimension] ? memberCode[dimension](code) : code]),
     );

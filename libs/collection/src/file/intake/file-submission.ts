@@ -1,5 +1,5 @@
 import type { SentenceParameters } from '@xiangtong/contracts';
-import { readFigure } from '@xiangtong/domain';
+import { entryOf, readFigure } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import {
   parseSubmission,
@@ -93,7 +93,7 @@ export class FileSubmission {
 }
 
 /** The contract's `unit` is the reporting unit in a submission, and a measure in a line. */
-const headField = (path: string): FileField => headFields[path] ?? 'reportingUnit';
+const headField = (path: string): FileField => entryOf(headFields, path) ?? 'reportingUnit';
 
 const headFields: Readonly<Record<string, FileField>> = { period: 'period', total: 'amount' };
 

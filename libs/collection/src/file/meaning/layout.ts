@@ -1,4 +1,4 @@
-import { moneyUnits } from '@xiangtong/domain';
+import { entryOf, moneyUnits } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { readHeads, type FileField, type Head } from '@xiangtong/naming';
 import { cellAddress, columnLetters } from '@xiangtong/tables';
@@ -109,6 +109,6 @@ const headsOf = ({ cells }: TableRow): ReadHead[] => {
 };
 
 const measureOf = ({ measure }: Head): { shift: number; measure: string } => {
-  const shift = moneyUnits[measure];
+  const shift = entryOf(moneyUnits, measure);
   return shift === undefined ? { shift: 0, measure } : { shift, measure: '' };
 };

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { Resvg } from '@resvg/resvg-js';
 import { typefaces, type Face } from '../../fonts/typeface';
 import type { ChartPicture } from './chart-frame';
@@ -12,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const unescaped = (text: string): string =>
-  text.replace(/&(lt|gt|amp|quot|apos|#39);/g, (_, name: string) => entities[name] ?? '');
+  text.replace(/&(lt|gt|amp|quot|apos|#39);/g, (_, name: string) => entryOf(entities, name) ?? '');
 
 /** Value of an attribute, empty when it is not there. */
 const attribute = (tag: string, name: string): string =>

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import type { LaidOutPdf, PdfPageParts } from './laid-out-pdf';
 import { boxOf, identity, mapped, shared, within, type Box, type Matrix, type Point } from './matrix';
 import type { Ids, Xml } from './ofd-xml';
@@ -63,7 +64,7 @@ export class PagePainter {
 
   paint(content: string): readonly Xml[] {
     for (const { operator, operands } of operationsOf(content)) {
-      const step = this.operators[operator];
+      const step = entryOf(this.operators, operator);
       if (!step) throw new Error(`pages are not made with the operator ${operator}`);
       step(operands);
     }

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
@@ -87,6 +88,6 @@ export const translateBodyError = (
   const { type, code } = error as Error & { type?: string; code?: string };
   // A body that cannot be unpacked (gzip and the like) is reported as a zlib error.
   const isPacked = code?.startsWith('Z_') || code?.startsWith('ERR_');
-  const translate = type === undefined ? (isPacked ? broken : undefined) : translations[type];
+  const translate = type === undefined ? (isPacked ? broken : undefined) : entryOf(translations, type);
   next(translate ? translate(error) : error);
 };

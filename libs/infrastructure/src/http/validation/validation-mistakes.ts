@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { InputMistake } from '../../errors/domain-error';
 
@@ -42,8 +43,9 @@ const word = (argument: unknown): string =>
 
 /** Null when there is no Chinese text for the check. */
 const constraintText = (constraint: string, parameters: readonly unknown[]): string | null =>
-  constraintTexts[constraint]?.replace(/\{(\d)\}/g, (_, index: string) => word(parameters[Number(index)])) ??
-  null;
+  entryOf(constraintTexts, constraint)?.replace(/\{(\d)\}/g, (_, index: string) =>
+    word(parameters[Number(index)]),
+  ) ?? null;
 
 /** Texts of a DTO for one of its checks: `@Matches(/…/, { context: { zh: '…', en: '…' } })`. */
 interface OwnWords {

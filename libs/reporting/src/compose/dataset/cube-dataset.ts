@@ -9,6 +9,7 @@ import {
   type Language,
 } from '@xiangtong/contracts';
 import {
+  entryOf,
   formatMonth,
   periodMonths,
   UNKNOWN_DESTINATION,
@@ -41,7 +42,7 @@ const nameOf = (dimension: CubeDimension, code: string | null, { language, label
   if (destinationDimensions.includes(dimension) && code === UNKNOWN_DESTINATION)
     return words.unknownDestination;
   if (isTimeDimension(dimension)) return periodName(code, language);
-  return labels[dimension]?.[code]?.[language] ?? code;
+  return entryOf(labels[dimension], code)?.[language] ?? code;
 };
 
 const codeOf = (value: CubeRow[string] | undefined): string | null => (value == null ? null : String(value));

@@ -1,6 +1,7 @@
 import type { Periods } from '@xiangtong/contracts';
 import { memberKey } from '@xiangtong/documents';
 import {
+  entryOf,
   isMainlandProvince,
   isOfNoDistrict,
   UNKNOWN_DESTINATION,
@@ -119,7 +120,7 @@ const splitColumn = (column: string): { name: string; suffix: string } => {
 /** Null: there is no such figure (no base, no data). */
 export const figureOf = (row: DataRow, total: DataRow, column: string): Fraction | null => {
   const { name, suffix } = splitColumn(column);
-  return suffix === '' ? (row.figures.get(column) ?? null) : derived[suffix]!(row, total, name);
+  return suffix === '' ? (row.figures.get(column) ?? null) : entryOf(derived, suffix)!(row, total, name);
 };
 
 /** A base of zero: there is no growth and no contribution. */
@@ -146,7 +147,7 @@ const derivedGaps: Readonly<Record<string, FindGap>> = {
 /** Why `figureOf` finds none; null where the reason is not known. */
 export const gapOf: FindGap = (row, total, column) => {
   const { name, suffix } = splitColumn(column);
-  return suffix === '' ? figureGap(row, column) : derivedGaps[suffix]!(row, total, name);
+  return suffix === '' ? figureGap(row, column) : entryOf(derivedGaps, suffix)!(row, total, name);
 };
 
 /** Numbers of reported periods of a growth rate, if it compares unequal ones. */

@@ -5,7 +5,7 @@ import {
   periodName,
   type Name,
 } from '@xiangtong/contracts';
-import { childReachesParent, parseYuan, periodAboveCumulative, fractionOf } from '@xiangtong/domain';
+import { entryOf, childReachesParent, parseYuan, periodAboveCumulative, fractionOf } from '@xiangtong/domain';
 import { sumsOf, yuanOf } from './figures';
 import type { RecordsReader, RecordsRow, RecordsTable } from './records-table';
 
@@ -55,7 +55,7 @@ const partsOf = async (
 };
 
 const memberName = ({ labels }: CubeResponse, dimension: CubeDimension, code: string): Name =>
-  labels[dimension]?.[code] ?? { zh: periodName(code, 'zh'), en: periodName(code, 'en') };
+  entryOf(labels[dimension], code) ?? { zh: periodName(code, 'zh'), en: periodName(code, 'en') };
 
 const failing = async (reader: RecordsReader, name: RelationName): Promise<RecordsRow[]> => {
   const { dimension, contradicts, name: title } = relations[name];

@@ -1,3 +1,4 @@
+import { entryOf } from '@xiangtong/domain';
 import type { DifferenceKind } from '@xiangtong/contracts';
 import { DomainError } from '@xiangtong/infrastructure';
 import {
@@ -43,7 +44,7 @@ class SheetFacts implements XmlHandler {
   open(name: string, attributes: string): void {
     this.element = name;
     this.said = '';
-    this.openers[name]?.(attributes);
+    entryOf(this.openers, name)?.(attributes);
   }
 
   text(text: string): void {
