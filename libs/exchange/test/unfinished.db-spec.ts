@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sha256 } from '../src';
 import { MOST_UNFINISHED } from '../src/receive/publication-desk';
 import { codesOf } from './support/codes-of';
@@ -14,6 +15,7 @@ describe('publications that are not whole', () => {
   let minutes = 0;
   beforeAll(async () => {
     levels = await TwoLevels.open();
+    await levels.trust();
   });
   afterAll(() => levels.close());
 
@@ -26,6 +28,39 @@ describe('publications that are not whole', () => {
   };
   const bytesOf = async (name: string, sender = county): Promise<number> =>
     (await levels.desk.state(sender, hashOf(name))).bytes;
+
+  it('are not received at all of a place for which nobody may speak', async () => {
+    const stranger = { username: 'stranger', mayPublishFor: (place: string) => place.startsWith('520123') };
+    const head = { format: 'xiangtong.exchange/1', origin: 'x', place: '520123' };
+    const lines = `${'{'.repeat(80)}\n`.repeat(50_000);
+    const content = Buffer.from(`${JSON.stringify(head)}\n${lines}`);
+    const receive = (bytes: Buffer, size = content.length) =>
+      levels.desk.receive(stranger, sha256(content), { offset: 0, size }, bytes);
+    // Whole, its first piece, and a piece that does not yet say of whom it is.
+    for (const bytes of [content, content.subarray(0, 1_000), content.subarray(0, 10)])
+      expect(await codesOf(receive(bytes))).toEqual(['EXCHANGE.NOT_TRUSTED']);
+    const kept = await levels.source.query<unknown[]>(`select from exchange_part where sent_by = 'stranger'`);
+    expect(kept).toEqual([]);
+  });
+
+  it('are not read before they are known to be signed', async () => {
+    const head = {
+      format: 'xiangtong.exchange/1',
+      origin: (await levels.newestKey()).split('+')[0],
+      place: '520122',
+    };
+    const body = `${JSON.stringify(head)}\n${`${'['.repeat(80)}\n`.repeat(400_000)}`;
+    const content = Buffer.from(`${body}{"note":"forged"}\n`);
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
+    const at = { offset: 0, size: content.length };
+    const refused = await codesOf(levels.desk.receive(county, sha256(content), at, content));
+    delay.disable();
+    expect(refused).toEqual(['EXCHANGE.SIGNATURE']);
+    // The database sends 32 MB in one piece; reading them as lines takes seconds.
+    expect(delay.max / 1e6).toBeLessThan(1_000);
+    await levels.source.query(`delete from exchange_part where hash = $1`, [sha256(content)]);
+  });
 
   it('are few of each sender: a new one takes the place of the one nobody has gone on with for longest', async () => {
     expect(MOST_UNFINISHED).toBe(3);

@@ -1,8 +1,9 @@
 import type { Language, Withdrawal } from '@xiangtong/contracts';
 import { isObject, languages } from '@xiangtong/contracts';
 import { parseDivisionCode, parsePeriod } from '@xiangtong/domain';
+import { inOnePiece } from '@xiangtong/infrastructure';
 import { holdsNote, type NoteSigner } from '@xiangtong/proof';
-import { noPublication, parseJson } from './read-publication';
+import { noPublication, parseJson, readNote } from './envelope';
 import { noteLine, noteText, sha256 } from './write-publication';
 
 const EDITION_FORMAT = 'xiangtong.exchange/edition/1';
@@ -81,7 +82,10 @@ export const isEdition = (bytes: Buffer): boolean => {
 };
 
 /** Reads an edition and checks its form and the hashes of its files; who may have written it is not asked here. */
-export const readEdition = (bytes: Buffer): ReadEdition => {
+export const readEdition = (bytes: Buffer): ReadEdition => inOnePiece(readingEdition(bytes));
+
+/** Yields between files. */
+export function* readingEdition(bytes: Buffer): Generator<undefined, ReadEdition> {
   const start = bytes.indexOf(10) + 1;
   const head = readHead(parseJson(bytes.subarray(0, start).toString('utf8')));
   const files = new Map<string, Buffer>();
@@ -91,18 +95,16 @@ export const readEdition = (bytes: Buffer): ReadEdition => {
     if (sha256(content) !== file.digest || files.has(file.name)) throw noPublication(file.name);
     files.set(file.name, content);
     end += file.bytes;
+    yield;
   }
-  const last = bytes.subarray(end).toString('utf8');
-  const value = parseJson(last);
-  const note = isObject(value) && typeof value['note'] === 'string' ? value['note'] : '';
-  if (last !== noteLine(note)) throw noPublication('note');
+  const note = readNote(bytes.subarray(end).toString('utf8'));
   const body = bytes.subarray(0, end);
   return {
     head,
     isSignedBy: (key) => holdsNote(note, noteText(EDITION_FORMAT, sha256(body)), key),
     file: (name) => files.get(name) ?? null,
   };
-};
+}
 
 type Holds = (value: unknown) => boolean;
 

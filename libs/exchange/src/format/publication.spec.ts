@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { DomainError } from '@xiangtong/infrastructure';
 import { NoteSigner } from '@xiangtong/proof';
 import type { PlaceReport } from './publication';
-import { readPublication } from './read-publication';
+import { readingPublication, readPublication } from './read-publication';
 import { figuresHash, writePublication } from './write-publication';
 
 const newSigner = () =>
@@ -93,6 +93,20 @@ describe('a publication', () => {
         if (!(error instanceof DomainError)) throw error;
       }
     }
+  });
+
+  it('is read in pieces, and others are answered in between', () => {
+    const amounts = Array.from({ length: 100 }, () => '1.00');
+    const places = Array.from({ length: 400 }, (_, at) =>
+      report(`520122${String(at + 1).padStart(3, '0')}`, '2019-11', ...amounts),
+    );
+    const work = readingPublication(writePublication(about, places, signer));
+    let longest = 0;
+    for (let last = performance.now(), step = work.next(); !step.done; step = work.next()) {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }
+    expect(longest).toBeLessThan(100);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import {
   parseYuan,
   type Period,
 } from '@xiangtong/domain';
-import { DomainError, type InputMistake } from '@xiangtong/infrastructure';
+import { DomainError, inOnePiece, type InputMistake } from '@xiangtong/infrastructure';
 import { holdsNote, type NoteSigner } from '@xiangtong/proof';
 import {
   FORMAT,
@@ -18,7 +18,10 @@ import {
   type PublicationHead,
   type PublishedLine,
 } from './publication';
-import { noteLine, noteText, sha256 } from './write-publication';
+import { noPublication, parseJson, readNote } from './envelope';
+import { noteText, sha256 } from './write-publication';
+
+const NEW_LINE = 10;
 
 export interface ReadPublication {
   readonly head: PublicationHead;
@@ -27,36 +30,32 @@ export interface ReadPublication {
   isSignedBy(key: NoteSigner['key']): boolean;
 }
 
-export const noPublication = (reason: string): DomainError =>
-  new DomainError('EXCHANGE.NO_PUBLICATION', { reason: reason.slice(0, 200) });
-
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-};
-
 /** Reads a publication and checks its form and sums, all mistakes at once; who may have written it is not asked here. */
-export const readPublication = (bytes: Buffer): ReadPublication => {
-  if (!isUtf8(bytes) || bytes.at(-1) !== 10) throw noPublication('UTF-8, \\n');
-  const end = bytes.lastIndexOf(10, bytes.length - 2) + 1;
+export const readPublication = (bytes: Buffer): ReadPublication => inOnePiece(readingPublication(bytes));
+
+/** Yields between lines: a large publication has some hundred thousand. */
+export function* readingPublication(bytes: Buffer): Generator<undefined, ReadPublication> {
+  if (!isUtf8(bytes) || bytes.at(-1) !== NEW_LINE) throw noPublication('UTF-8, \\n');
+  const end = bytes.lastIndexOf(NEW_LINE, bytes.length - 2) + 1;
   const body = bytes.subarray(0, end);
-  const [first = '', ...rest] = body.toString('utf8').slice(0, -1).split('\n');
-  const { head, period } = readHead(parseJson(first));
-  if (rest.length !== head.lines) throw noPublication(`${rest.length} ≠ ${head.lines} lines`);
-  const last = bytes.subarray(end).toString('utf8');
-  const value = parseJson(last);
-  const note = isObject(value) && typeof value['note'] === 'string' ? value['note'] : '';
-  if (last !== noteLine(note)) throw noPublication('note');
+  const start = body.indexOf(NEW_LINE) + 1;
+  const { head, period } = readHead(parseJson(body.subarray(0, Math.max(start - 1, 0)).toString('utf8')));
+  const values: unknown[] = [];
+  for (let at = start; at < end;) {
+    const next = body.indexOf(NEW_LINE, at);
+    values.push(parseJson(body.subarray(at, next).toString('utf8')));
+    at = next + 1;
+    yield;
+  }
+  if (values.length !== head.lines) throw noPublication(`${values.length} ≠ ${head.lines} lines`);
+  const note = readNote(bytes.subarray(end).toString('utf8'));
   return {
     head,
     period,
-    reports: readReports(rest, head, period),
+    reports: yield* readingReports(values, head, period),
     isSignedBy: (key) => holdsNote(note, noteText(FORMAT, sha256(body)), key),
   };
-};
+}
 
 const headFields = {
   format: (value) => value === FORMAT,
@@ -96,19 +95,19 @@ const isLineOf = (value: unknown, { place, month }: PlaceMonth): value is Publis
   value['month'] === month &&
   typeof value['amount'] === 'string';
 
-const readReports = (
-  texts: readonly string[],
+function* readingReports(
+  parsed: readonly unknown[],
   head: PublicationHead,
   period: Period,
-): readonly PlaceReport[] => {
+): Generator<undefined, readonly PlaceReport[]> {
   const reports: PlaceReport[] = [];
   const mistakes: InputMistake[] = [];
   const seen = new Set<string>();
-  for (let at = 0; at < texts.length;) {
-    const month = parseJson(texts[at]!);
+  for (let at = 0; at < parsed.length;) {
+    const month = parsed[at];
     const from = at + 1;
     if (!isPlaceMonth(month)) throw new DomainError('EXCHANGE.BROKEN_LINE', { line: at + 2 });
-    const values = texts.slice(from, from + month.lines).map(parseJson);
+    const values = parsed.slice(from, from + month.lines);
     const lines = values.filter((value) => isLineOf(value, month));
     if (lines.length < month.lines) {
       const broken = values.findIndex((value) => !isLineOf(value, month));
@@ -119,10 +118,11 @@ const readReports = (
     mistakes.push(...mistakesOf({ head: month, lines }, head, period, seen));
     reports.push({ head: month, lines });
     at = from + month.lines;
+    yield;
   }
   if (mistakes.length > 0) throw new DomainError('EXCHANGE.INVALID', { count: mistakes.length }, mistakes);
   return reports;
-};
+}
 
 const mistakesOf = (
   { head: { place, month, amount }, lines }: PlaceReport,

@@ -4,16 +4,17 @@ import { parseDivisionCode, parsePeriod, type DivisionCode } from '@xiangtong/do
 import {
   againAfterOthers,
   DomainError,
+  inBreaths,
   isEndedForOthers,
   type Clock,
   type Database,
   type Transaction,
 } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { isEdition, readEdition, type ReadEdition } from '../format/edition';
+import { isEdition, readingEdition, type ReadEdition } from '../format/edition';
+import { noPublication, readEnvelopeHead, readingEnvelope, type Envelope } from '../format/envelope';
 import { MAX_PUBLICATION_BYTES } from '../format/publication';
-import { readPublication, type ReadPublication } from '../format/read-publication';
-import { sha256 } from '../format/write-publication';
+import { readingPublication, type ReadPublication } from '../format/read-publication';
 import { EditionStore } from './edition-store';
 import { PartStore } from './part-store';
 import { newestOf, PublicationStore } from './publication-store';
@@ -75,6 +76,7 @@ export class PublicationDesk {
       throw new DomainError('EXCHANGE.TOO_LARGE', { limit: `${MAX_PUBLICATION_BYTES / MEGABYTE} MB` });
     const before = await this.state(sender, hash);
     if (before.state === 'taken') return before;
+    if (at.offset === 0) await this.refuseStrangers(sender, hash, bytes);
     const arrived = await this.append(sender, hash, at.offset, bytes);
     if (arrived < at.size) return { hash, state: 'receiving', bytes: arrived, taken: null };
     await this.take(sender, hash);
@@ -100,32 +102,55 @@ export class PublicationDesk {
     });
   }
 
-  private async take(sender: PublicationSender, hash: string): Promise<void> {
+  /** Before the first bytes are kept: what nobody here is trusted to say is not received at all. */
+  private async refuseStrangers(sender: PublicationSender, hash: string, bytes: Buffer): Promise<void> {
+    const trust = new TrustStore(this.parts.source.manager);
+    const head = readEnvelopeHead(bytes);
+    if (head) await this.requireSigned(sender, hash, { head, isSignedBy: () => true });
+    else if (!(await trust.all()).some(({ place }) => sender.mayPublishFor(place)))
+      throw new DomainError('EXCHANGE.NOT_TRUSTED', { place: '—' });
+  }
+
+  /** Throws AUTH.OUT_OF_SCOPE, EXCHANGE.NOT_TRUSTED and EXCHANGE.SIGNATURE; the last two are told in the audit trail. */
+  private async requireSigned(
+    sender: PublicationSender,
+    hash: string,
+    { head, isSignedBy }: Pick<Envelope, 'head' | 'isSignedBy'>,
+  ): Promise<void> {
     const { source, clock } = this.parts;
-    const content = await new PartStore(source.manager, hash, sender.username).whole();
-    if (sha256(content) !== hash) {
-      await new PartStore(source.manager, hash, sender.username).drop();
-      throw new DomainError('EXCHANGE.HASH');
-    }
-    const given = isEdition(content) ? readEdition(content) : readPublication(content);
-    const { head } = given;
-    const place = parseDivisionCode(head.place)!;
+    const place = parseDivisionCode(head.place);
+    if (!place) throw noPublication('place');
     if (!sender.mayPublishFor(place)) throw new DomainError('AUTH.OUT_OF_SCOPE', { subject: head.place });
-    const about = `${head.origin} ${hash}`;
-    const arrived = { hash, content, place, about, actor: sender.username };
-    const taken = 'reports' in given ? this.putInForce(arrived, given) : this.keep(arrived, given);
-    await taken.catch(async (error: unknown) => {
+    await requireTrusted(source.manager, { head, isSignedBy }, place).catch(async (error: unknown) => {
       if (isOfSignature(error)) {
-        const event = { action: 'refuse', place, about: `${error.code} ${about}` } as const;
-        await recordInstallationEvent(source.manager, { ...event, actor: sender.username, at: clock.now() });
+        const about = `${error.code} ${head.origin.slice(0, 200)} ${hash}`;
+        const event = { action: 'refuse', place, about, actor: sender.username, at: clock.now() } as const;
+        await recordInstallationEvent(source.manager, event);
       }
       throw error;
     });
   }
 
+  /** Who says it and whether they have signed it comes first; only then the whole is read, in pieces that yield. */
+  private async take(sender: PublicationSender, hash: string): Promise<void> {
+    const { source } = this.parts;
+    const parts = new PartStore(source.manager, hash, sender.username);
+    const content = await parts.whole();
+    const envelope = await inBreaths(readingEnvelope(content, hash)).catch(async (error: unknown) => {
+      if (error instanceof DomainError && error.code === 'EXCHANGE.HASH') await parts.drop();
+      throw error;
+    });
+    await this.requireSigned(sender, hash, envelope);
+    const place = parseDivisionCode(envelope.head.place)!;
+    const about = `${envelope.head.origin} ${hash}`;
+    const arrived = { hash, content, place, about, actor: sender.username, envelope };
+    if (isEdition(content)) await this.keep(arrived, await inBreaths(readingEdition(content)));
+    else await this.putInForce(arrived, await inBreaths(readingPublication(content)));
+  }
+
   private async putInForce(arrived: Arrived, publication: ReadPublication): Promise<void> {
     const { source, clock } = this.parts;
-    const { hash, content, place, actor } = arrived;
+    const { hash, content, place, actor, envelope } = arrived;
     const catalogue = await this.parts.catalogue.current();
     await againAfterOthers(async () => {
       const ground = await checkDeskOf(source).ground(catalogue);
@@ -134,7 +159,8 @@ export class PublicationDesk {
         const store = new PublicationStore(transaction);
         await lockPlace(transaction, place);
         if (await store.byHash(hash)) return;
-        const outcome = await takePublication(transaction, { hash, publication, catalogue, ground, now });
+        const given = { hash, envelope, publication, catalogue, ground, now };
+        const outcome = await takePublication(transaction, given);
         const { origin, detail, asOf } = publication.head;
         const kept = { hash, place, origin, detail, asOf, content, outcome };
         await store.keep({ ...kept, period: publication.period, sentBy: actor, takenAt: now });
@@ -152,7 +178,7 @@ export class PublicationDesk {
       const store = new EditionStore(transaction);
       await lockPlace(transaction, place);
       if (await store.placeOf(hash)) return;
-      await requireTrusted(transaction, edition, place);
+      await requireTrusted(transaction, arrived.envelope, place);
       const { head } = edition;
       await store.keep({ hash, place, head, content, sentBy: actor, receivedAt: now });
       await finish(transaction, arrived, now);
@@ -167,6 +193,7 @@ interface Arrived {
   /** The ledger and the hash. */
   readonly about: string;
   readonly actor: string;
+  readonly envelope: Envelope;
 }
 
 const finish = async (

@@ -7,9 +7,9 @@ import {
 } from '@xiangtong/contracts';
 import { divisionPrefix, parseDivisionCode, type DivisionCode } from '@xiangtong/domain';
 import { canSeeDivision, scopeCondition, type Scope } from '@xiangtong/identity';
-import { DomainError, readCursor, type Database } from '@xiangtong/infrastructure';
+import { DomainError, inBreaths, readCursor, type Database } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
-import { readEdition } from '../format/edition';
+import { readingEdition } from '../format/edition';
 import { EditionStore, type KeptEdition } from './edition-store';
 
 export interface ReceivedFilter {
@@ -61,7 +61,7 @@ export class ReceivedEditions {
     const asked = { divisionPatterns, place: placeOf(place), seal: seal.toLowerCase(), limit: 1 };
     const [found] = await this.store().list(asked);
     if (!found) throw new DomainError('SEAL.UNKNOWN', { seal: seal.slice(0, 64) });
-    const file = readEdition(await this.store().content(found.id)).file(name);
+    const file = (await inBreaths(readingEdition(await this.store().content(found.id)))).file(name);
     if (!file) throw new DomainError('REPORT.FILE_UNKNOWN', { name: name.slice(0, 64) });
     return file;
   }

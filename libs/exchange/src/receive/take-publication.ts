@@ -9,7 +9,7 @@ import {
   type DivisionCode,
   type Month,
 } from '@xiangtong/domain';
-import { DomainError, type InputMistake, type Transaction } from '@xiangtong/infrastructure';
+import { breathing, DomainError, type InputMistake, type Transaction } from '@xiangtong/infrastructure';
 import {
   ensureInstallations,
   owes,
@@ -19,6 +19,7 @@ import {
   type Catalogue,
   type ReportingUnit,
 } from '@xiangtong/reference';
+import type { Envelope } from '../format/envelope';
 import type { PlaceReport } from '../format/publication';
 import type { ReadPublication } from '../format/read-publication';
 import { newestOf, PublicationStore } from './publication-store';
@@ -28,6 +29,7 @@ type Ground = Parameters<typeof recordPublication>[1]['ground'];
 
 export interface PublicationToTake {
   readonly hash: string;
+  readonly envelope: Envelope;
   readonly publication: ReadPublication;
   readonly catalogue: Catalogue;
   readonly ground: Ground;
@@ -41,16 +43,16 @@ export const takePublication = async (
   transaction: Transaction,
   given: PublicationToTake,
 ): Promise<Outcome> => {
-  const { hash, publication, catalogue, ground, now } = given;
+  const { hash, envelope, publication, catalogue, ground, now } = given;
   const { head, reports } = publication;
   const place = parseDivisionCode(head.place)!;
-  await requireTrusted(transaction, publication, place);
+  await requireTrusted(transaction, envelope, place);
   await requireNext(transaction, publication, place);
   refuseUnitsHere(publication, catalogue, place);
   const by = { actor: `installation:${head.origin}`, at: now };
   const made = await ensureInstallations(transaction, placesOf(reports), by);
   const known = withUnits(catalogue, made);
-  const parsed = parseReports(reports, { hash, publication, catalogue: known, now });
+  const parsed = await parseReports(reports, { hash, publication, catalogue: known, now });
   const filled = new Set(parsed.map(({ unit, month }) => `${unit.id}/${month}`));
   const holes = unitsWithin(known, wholeDivision(place))
     .filter(({ kind }) => kind === 'installation')
@@ -106,10 +108,10 @@ const withUnits = (catalogue: Catalogue, made: readonly ReportingUnit[]): Catalo
   ...indexUnits([...catalogue.units.values(), ...made]),
 });
 
-const parseReports = (
+const parseReports = async (
   reports: readonly PlaceReport[],
-  { hash, publication, catalogue, now }: Omit<PublicationToTake, 'ground'>,
-): ParsedSubmission[] => {
+  { hash, publication, catalogue, now }: Omit<PublicationToTake, 'ground' | 'envelope'>,
+): Promise<ParsedSubmission[]> => {
   const unitAt = new Map(
     [...catalogue.units.values()]
       .filter(({ kind }) => kind === 'installation')
@@ -118,7 +120,7 @@ const parseReports = (
   const context = { catalogue, currentMonth: monthOf(now) };
   const mistakes: InputMistake[] = [];
   const parsed: ParsedSubmission[] = [];
-  for (const { head, lines } of reports) {
+  for await (const { head, lines } of breathing(reports)) {
     const { place, month, due, reported, amount } = head;
     if (reported === 0) continue;
     const own = lines.map(({ place: _, month: __, ...line }) => line);
