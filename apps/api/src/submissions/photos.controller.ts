@@ -60,7 +60,7 @@ export class PhotosController {
   @ApiOperation({
     summary: 'Add a photo to an open draft; the same photo again changes nothing',
     description:
-      'It is written anew without place, camera, owner and comments, and no name of the file is kept. A PDF that contains programs or other files, or is encrypted, is refused',
+      'It is written anew without place, camera, owner and comments, and no name of the file is kept. In a PDF, title, author and what its pictures tell of camera and place are blanked; one that contains programs or other files, is encrypted, or has such data out of reach, is refused',
   })
   async add(
     @CurrentPrincipal() principal: Principal,

@@ -1,5 +1,6 @@
 import { DomainError } from '@xiangtong/infrastructure';
 import { inflateSync } from 'node:zlib';
+import { blankPdfMetadata } from './pdf-metadata';
 import { broken } from './photo-error';
 
 /** What ends a name. */
@@ -103,7 +104,8 @@ const requireHarmless = (text: string): void => {
 
 /**
  * A PDF that only shows pages. It is looked through, not run: whatever acts has to be named in the file itself or in one
- * of its lists of objects, and both are read, in time that grows with the file alone. What follows its end is left out.
+ * of its lists of objects, and both are read, in time that grows with the file alone. What it tells of its author, and its
+ * pictures of the place, is blanked; what follows its end is left out.
  */
 export const cleanPdf = (bytes: Buffer): Buffer => {
   const end = bytes.lastIndexOf(END, undefined, 'latin1');
@@ -121,5 +123,9 @@ export const cleanPdf = (bytes: Buffer): Buffer => {
     [text, ...lists].every((part) => namesAmong(part, ['Page']).length === 0)
   )
     throw broken();
-  return Buffer.from(kept);
+  const cleaned = Buffer.from(kept);
+  blankPdfMetadata(cleaned, (whole, name) =>
+    [whole, ...lists].reduce((sum, part) => sum + namesAmong(part, [name]).length, 0),
+  );
+  return cleaned;
 };

@@ -104,6 +104,38 @@ describe('a PDF', () => {
     expect(codeOf(plainPdf({ more: [packed('7 0 << /Type /Font >>')] }))).toBe('pdf');
   });
 
+  const picture = (jpeg: Buffer, filter = '/DCTDecode'): Buffer => {
+    const head = `<< /Type /XObject /Subtype /Image /Filter ${filter} /Length ${jpeg.length} >>\nstream\n`;
+    return Buffer.concat([Buffer.from(head), jpeg, Buffer.from('\nendstream')]);
+  };
+  const xmp = '<x:xmpmeta>13800138000</x:xmpmeta>';
+  const metadata = `<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`;
+  const info = '<< /Author (13800138000) /Creator (Word) /CreationDate (D:20191230) >>';
+
+  it('keeps nothing of its author, and of its pictures nothing of the camera and the place', () => {
+    const given = plainPdf({
+      trailer: '/Info 6 0 R',
+      catalogue: '/Metadata 7 0 R',
+      more: [info, metadata, picture(phonePhoto())],
+    });
+    const { bytes } = cleanPhoto(given);
+    const pixels = scansOf(plainJpeg());
+    expect(bytes.length).toBe(given.length - 1);
+    expect([given.includes(pixels), bytes.includes(pixels)]).toEqual([true, true]);
+    for (const trace of [...photoTraces, 'Word', '20191230', 'Author', '/Info', '/Metadata 7'])
+      expect([trace, bytes.includes(Buffer.from(trace, 'latin1'))]).toEqual([trace, false]);
+    expect(cleanPhoto(bytes).bytes).toEqual(bytes);
+  });
+
+  it('is refused, with a way out, where they are packed', () => {
+    for (const more of [
+      [packed(`7 0 ${info}`)],
+      [picture(deflateSync(phonePhoto()), '[/FlateDecode /DCTDecode]')],
+      [`<< /Type /Other /Length 8 >>\nstream\nExif\0\0MM\nendstream`],
+    ])
+      expect(codeOf(plainPdf({ more }))).toBe('PHOTO.PDF_METADATA');
+  });
+
   it.each([
     '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>',
     '/OpenAction << /S /J#61vaScript /JS (app.alert(1)) >>',
@@ -156,7 +188,7 @@ describe('five megabytes made to keep a reader busy', () => {
     ['chunks', Buffer.concat([plainPng().subarray(0, 8), Buffer.alloc(size, plainPng().subarray(8, 33))])],
   ])('are read or refused soon: %s', (_, bytes) => {
     const before = process.cpuUsage();
-    expect(codeOf(bytes)).toMatch(/^(pdf|PHOTO\.BROKEN)$/);
+    expect(codeOf(bytes)).toMatch(/^(pdf|PHOTO\.BROKEN|PHOTO\.PDF_METADATA)$/);
     // Microseconds of a processor: other work on the machine does not count.
     expect(process.cpuUsage(before).user).toBeLessThan(10e6);
   });

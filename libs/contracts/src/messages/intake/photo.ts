@@ -37,6 +37,11 @@ export const photoMessages = {
     zh: '这个 PDF 里带有程序、附件或会打开别的文件（{part}），不能收。请打印成新的 PDF，或者拍照。',
     en: 'This PDF contains programs or attachments, or opens other files ({part}). Print it to a new PDF, or take a photo.',
   },
+  'PHOTO.PDF_METADATA': {
+    status: 422,
+    zh: '这个 PDF 里带有作者、拍摄地点一类的信息（{part}），系统清除不了，没有保存。请用“打印”另存为新的 PDF，或者直接拍照。',
+    en: 'This PDF tells of its author, or where a picture was taken ({part}), in a way that cannot be removed, so it was not kept. Print it to a new PDF, or take a photo.',
+  },
   'PHOTO.TOO_MANY': {
     status: 409,
     zh: '一份报表最多附 {limit} 张照片，请先删去不要的。',
