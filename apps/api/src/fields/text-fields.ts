@@ -1,3 +1,4 @@
+import { controlCharacters } from '@xiangtong/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -19,7 +20,7 @@ export const PlainText = (
     zh: `2 至 ${limit} 个字符，不能有控制字符`,
     en: `2 to ${limit} characters without control characters`,
   },
-): PropertyDecorator => Matches(new RegExp(`^\\P{Cc}{2,${limit}}$`, 'u'), { context });
+): PropertyDecorator => Matches(new RegExp(`^[^${controlCharacters}]{2,${limit}}$`, 'u'), { context });
 
 /** Six digits that a telephone shows, or a recovery code; a passkey may be shown in its place. */
 export const OneTimeCode = (description: string) =>

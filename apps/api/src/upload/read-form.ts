@@ -1,3 +1,4 @@
+import { controlCharacters } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import busboy from 'busboy';
 import type { Request } from 'express';
@@ -10,7 +11,7 @@ export interface FormRules extends UploadLimit {
 }
 
 export interface FormFile {
-  /** Name that the sender gives, without control characters. */
+  /** Name that the sender gives, without control characters and marks of direction; it is shown, never a path. */
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -78,6 +79,7 @@ const openForm = ({ headers }: Request, { files, interrupted }: FormRules): busb
   }
 };
 
+const controls = new RegExp(`[${controlCharacters}]`, 'gu');
+
 const cleanName = (name: string | undefined): string =>
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  (name ?? '').replace(/[\u0000-\u001f\u007f-\u009f]/g, '').slice(0, MAX_NAME) || 'file';
+  (name ?? '').replace(controls, '').slice(0, MAX_NAME) || 'file';

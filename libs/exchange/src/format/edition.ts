@@ -1,6 +1,6 @@
 import type { Language, Withdrawal } from '@xiangtong/contracts';
 import { isObject, languages } from '@xiangtong/contracts';
-import { parseDivisionCode, parsePeriod } from '@xiangtong/domain';
+import { controlCharacters, parseDivisionCode, parsePeriod } from '@xiangtong/domain';
 import { inOnePiece } from '@xiangtong/infrastructure';
 import { holdsNote, type NoteSigner } from '@xiangtong/proof';
 import { noPublication, parseJson, readNote } from './envelope';
@@ -114,10 +114,11 @@ const matches =
     typeof value === 'string' && pattern.test(value);
 
 const isHash = matches(/^[0-9a-f]{64}$/);
-/** No halves of characters either: they stand in no address. */
-const isText = matches(/^[^\p{Cc}\p{Cs}]{1,500}$/u);
-/** A name of a file in one folder. */
-const isName = matches(/^(?!\.)[^\p{Cc}\p{Cs}/\\:]{1,200}$/u);
+const isText = matches(new RegExp(`^[^${controlCharacters}]{1,500}$`, 'u'));
+/** Names as installations make them: nothing that is a path, is hidden, or reads otherwise than it is written. */
+const isName = matches(
+  /^[\p{Script=Han}\p{Script=Latin}\p{Nd}][\p{Script=Han}\p{Script=Latin}\p{Nd}_.-]{0,190}\.(?:pdf|ofd|docx|pptx|xlsx|csv|json|html)$/u,
+);
 const isInstant: Holds = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&

@@ -49,6 +49,11 @@ const refusal = async (bytes: Uint8Array, own?: Partial<ZipLimits>): Promise<str
 const zeros = (megabytes: number): Uint8Array => new Uint8Array(megabytes * MEGABYTE);
 
 describe('a ZIP archive', () => {
+  it('has no part whose name reads otherwise than it is written', async () => {
+    for (const name of ['xl/\u202elmx.exe', 'a\u0007.txt'])
+      await expect(readAll(zip([{ name, content: utf8('a') }]))).rejects.toThrow(TableError);
+  });
+
   it('is read in every way, also with 64-bit numbers', async () => {
     const parts = { 'a.txt': 'a', 'xl/Long.xml': text };
     expect(await readAll(good)).toEqual(parts);

@@ -1,3 +1,4 @@
+import { controlCharacters } from '@xiangtong/domain';
 import { broken, TableError } from '../table-error';
 
 /** One part of a ZIP file, as its directory announces it. */
@@ -27,6 +28,8 @@ const WIDE_LOCATOR = 0x07064b50;
 const WIDE_LOCATOR_SIZE = 20;
 const WIDE_END = 0x06064b50;
 const WIDE_END_SIZE = 56;
+/** Names of parts are told to people, and lead to no path. */
+const controls = new RegExp(`[${controlCharacters}]`, 'u');
 const MAX_COMMENT = 0xffff;
 /** Placeholder if the true number is a 64-bit one. */
 const BEYOND_16_BITS = 0xffff;
@@ -47,6 +50,7 @@ export const readDirectory = (bytes: Uint8Array, limit: number): ZipDirectory =>
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL_SIZE > end || view.getUint32(at, true) !== signatures.central) throw broken('ZIP');
     const entry = readEntry(bytes, view, at);
+    if (controls.test(entry.name)) throw broken('ZIP');
     const key = entry.name.toLowerCase();
     // Two parts with one name would make a file ambiguous.
     if (entries.has(key)) throw broken(entry.name);
