@@ -1180,7 +1180,7 @@ export interface paths {
     put?: never;
     /**
      * Add a photo to an open draft; the same photo again changes nothing
-     * @description It is written anew without place, camera, owner and comments, and no name of the file is kept. A PDF that contains programs or other files, or is encrypted, is refused
+     * @description It is written anew without place, camera, owner and comments, and no name of the file is kept. In a PDF, title, author and what its pictures tell of camera and place are blanked; one that contains programs or other files, is encrypted, or has such data out of reach, is refused
      */
     post: operations['addPhoto'];
     delete?: never;
@@ -8099,6 +8099,9 @@ export interface components {
       | 'REQUEST.TOO_LARGE'
       | 'REQUEST.TOO_DEEP'
       | 'REQUEST.TOO_SLOW'
+      | 'REQUEST.HEADERS_TOO_LARGE'
+      | 'REQUEST.UNFINISHED'
+      | 'REQUEST.NO_HTTP'
       | 'REQUEST.UNSUPPORTED_TYPE'
       | 'REQUEST.TOO_MANY'
       | 'REQUEST.IDEMPOTENCY_KEY'
@@ -8340,6 +8343,7 @@ export interface components {
       | 'PHOTO.TOO_MANY_PIXELS'
       | 'PHOTO.ENCRYPTED'
       | 'PHOTO.ACTIVE'
+      | 'PHOTO.PDF_METADATA'
       | 'PHOTO.TOO_MANY'
       | 'PHOTO.NOT_A_DRAFT'
       | 'PHOTO.NOT_FOUND'
@@ -8454,6 +8458,8 @@ export interface components {
       | 'REPORT.NOT_ALLOWED_ANY_MORE'
       | 'REPORT.DISK_FULL'
       | 'REPORT.TOO_LARGE'
+      | 'REPORT.DEFINITION_TOO_LARGE'
+      | 'REPORT.TEXT_TOO_LONG'
       | 'REPORT.UNPROVEN'
       | 'REPORT.ROUNDED_BEFORE'
       | 'REPORT.UNROUNDABLE'
@@ -23693,6 +23699,8 @@ export interface operations {
        *
        *     `PHOTO.ENCRYPTED` This PDF is encrypted and your officer cannot open it. Remove the password, or take a photo.
        *
+       *     `PHOTO.PDF_METADATA` This PDF tells of its author, or where a picture was taken ({part}), in a way that cannot be removed, so it was not kept. Print it to a new PDF, or take a photo.
+       *
        *     `PHOTO.TOO_MANY_PIXELS` The photo is too large ({width}×{height}); {limit} megapixels are the limit. Take it at an ordinary resolution.
        */
       422: {
@@ -35415,8 +35423,6 @@ export interface operations {
        *
        *     `REPORT.DEFINITION_WRONG` The definition has {count} mistakes; see their lines, and save once they are mended.
        *
-       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
-       *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
@@ -35531,12 +35537,6 @@ export interface operations {
        * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       *
-       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
-       *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
-       *
-       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
       422: {
         headers: {
@@ -42912,8 +42912,6 @@ export interface operations {
        *
        *     `POSITION.UNREADABLE` "{value}" is no ledger position: give a number, a time with its zone (2020-03-01T00:00:00+08:00), or edition: with a seal or the code of a document.
        *
-       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
-       *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -43002,12 +43000,6 @@ export interface operations {
        * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
-       *
-       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
-       *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
-       *
-       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
       422: {
         headers: {
@@ -43862,10 +43854,6 @@ export interface operations {
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        *
        *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
-       *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
-       *
-       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        *
        *     `TRACE.NOT_TRACEABLE` This figure cannot be traced to lines: {reason}.
        */

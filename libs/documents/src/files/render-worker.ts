@@ -10,10 +10,12 @@ const owned = ({ content, ...file }: ReportFile): TransferredFile => {
 };
 
 /** Renders the files of one report after the other. */
-WorkerThreads.serve<RenderTask, readonly TransferredFile[]>(async ({ document, formats, mark }, functions) => {
-  const rendered = await renderFiles(document, formats, mark, {
-    begin: (format) => void functions['begin']!(format),
-  });
-  const answer = rendered.map(owned);
-  return { answer, transfer: answer.map(({ bytes }) => bytes.buffer) };
-});
+WorkerThreads.serve<RenderTask, readonly TransferredFile[]>(
+  async ({ document, formats, mark }, functions) => {
+    const rendered = await renderFiles(document, formats, mark, {
+      begin: (format) => void functions['begin']!(format),
+    });
+    const answer = rendered.map(owned);
+    return { answer, transfer: answer.map(({ bytes }) => bytes.buffer) };
+  },
+);
