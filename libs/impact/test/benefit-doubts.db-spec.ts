@@ -1,6 +1,16 @@
+import type { BenefitDoubtCode } from '@xiangtong/contracts';
 import { everything, type Scope } from '@xiangtong/identity';
+import type { DomainError } from '@xiangtong/infrastructure';
 import { openTestCounty, salesLine, testVillages, type TestCounty } from '@xiangtong/testing';
-import { BenefitDoubts, importBenefits, importHouseholds } from '../src';
+import {
+  benefitDoubtEvents,
+  BenefitDoubts,
+  BenefitTrace,
+  ImpactReadModel,
+  importBenefits,
+  importHouseholds,
+  type HouseholdCaller,
+} from '../src';
 import { benefitHead, csv, householdHead, testSecrets } from './support/impact-fixture';
 
 const [libei, second] = testVillages;
@@ -102,5 +112,77 @@ describe('doubts about benefits', () => {
     await expect(doubts.answer('explain', personal, wang)).rejects.toMatchObject({
       code: 'IMPACT.PURPOSE_PERSONAL',
     });
+  });
+
+  it('tell nothing about sales to who may not see figures of single units, however the benefits are chosen', async () => {
+    const withheld = { username: 'sun', scope: { ...scope, withoutConfidential: true } } as const;
+    const seenBy = async (caller: HouseholdCaller) => {
+      const model = new ImpactReadModel(county.source, county.catalogue);
+      const trace = new BenefitTrace(county.source, county.catalogue);
+      const query = { period: '2019', scope: '520122' };
+      const refusal = async (code: BenefitDoubtCode) =>
+        doubts.answer('explain', { ...reply, code }, caller).then(
+          ({ state }) => state,
+          ({ code: said }: DomainError) => said,
+        );
+      return {
+        listed: (await doubts.list(2019, '520122', caller)).map(({ code }) => code),
+        counted: (await model.summary(query, caller.scope)).doubts,
+        traced: (await trace.doubts(query, caller.scope)).figures,
+        exceeds: await refusal('BENEFIT.EXCEEDS_SALES'),
+        without: await refusal('BENEFIT.WITHOUT_SALES'),
+      };
+    };
+    await record(`2019-10,,h-1,,${libei},employment,2000,,paid,`, `2019-12,,h-1,,${libei},dividend,0,,paid,`);
+    const within = await seenBy(withheld);
+    expect(within).toEqual({
+      listed: [],
+      counted: { year: 2019, all: 0, open: 0, answered: 0 },
+      traced: { year: 2019, all: 0, open: 0, answered: 0 },
+      exceeds: 'AUTH.CONFIDENTIAL',
+      without: 'AUTH.CONFIDENTIAL',
+    });
+    await record(
+      `2019-10,,h-1,,${libei},employment,2000.01,,paid,`,
+      `2019-12,,h-1,,${libei},dividend,1,,paid,`,
+    );
+    expect(await seenBy(withheld)).toEqual(within);
+    expect(await seenBy(wang)).toMatchObject({
+      listed: ['BENEFIT.EXCEEDS_SALES', 'BENEFIT.WITHOUT_SALES'],
+      counted: { all: 2, open: 2 },
+      exceeds: 'explained',
+      without: 'explained',
+    });
+    await record(`2019-10,,h-1,,${libei},order_purchase,5,,paid,`);
+    expect((await seenBy(withheld)).listed).toEqual(['BENEFIT.ORDERS_WITHOUT_COST']);
+    const events = (withoutConfidential: boolean) =>
+      benefitDoubtEvents(county.source)({
+        from: null,
+        before: { at: new Date('2030-01-01T00:00:00Z'), id: '0' },
+        actor: null,
+        unit: null,
+        divisionPatterns: ['520122%'],
+        unitIds: [],
+        withoutConfidential,
+        limit: 10,
+      });
+    expect(await events(true)).toEqual([]);
+    expect(await events(false)).toHaveLength(2);
+  });
+
+  it('do not tell whether a person stands in a household that the caller does not see', async () => {
+    const line = (household: string, unit: string) => `2019-10,,${household},p-1,${unit},dividend,5,,paid,`;
+    await record(line('h-1', libei), line('h-2', second));
+    const codes = async (caller: HouseholdCaller, place: string) =>
+      (await doubts.list(2019, place, caller)).map(({ unit, code }) => `${unit} ${code}`);
+    const twice = [libei, second].map((unit) => `${unit} BENEFIT.PERSON_TWICE`);
+    expect(await codes(wang, '520122')).toEqual(expect.arrayContaining(twice));
+    expect(await codes(wang, libei)).toContain(twice[0]);
+    const unit = (await county.catalogue.current()).units.get(libei)!;
+    const reporter: HouseholdCaller = {
+      username: 'libei',
+      scope: { kind: 'limited', divisions: [], units: [unit] },
+    };
+    expect(await codes(reporter, libei)).not.toContain(twice[0]);
   });
 });

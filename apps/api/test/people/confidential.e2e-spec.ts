@@ -193,6 +193,42 @@ describe('an officer without the right to figures of single units', () => {
     await send('planner', 'post', '/reports/monthly-express/runs', asked).expect(202);
   });
 
+  it('does not learn what a unit sold from doubts about benefits that they record themselves', async () => {
+    const officer = { roles: ['officer', 'impact'], divisions: [county] } as const;
+    tokens.set('impact', await test.signIn({ ...officer, username: 'impact', withoutConfidential: true }));
+    tokens.set('head', await test.signIn({ ...officer, username: 'head' }));
+    const unit = testVillages[2];
+    const household = [{ key: 'h-1', village: unit, kind: 'poor', persons: 3 }];
+    await send('impact', 'post', '/impact/households', household).expect(200);
+    const seen = async (who: string) => {
+      const doubts = await send(who, 'get', `/impact/doubts?year=2019&scope=${unit}`).expect(200);
+      const summary = await send(who, 'get', `/impact/summary?period=2019&scope=${unit}`).expect(200);
+      const audit = await send(who, 'get', '/audit/events?kind=benefit-doubt').expect(200);
+      return {
+        doubts: (doubts.body as readonly Code[]).map(({ code }) => code),
+        counted: (summary.body as { doubts: { all: number } }).doubts.all,
+        answers: (audit.body as { items: unknown[] }).items.length,
+      };
+    };
+    const answer = { unit, year: 2019, code: 'BENEFIT.EXCEEDS_SALES', text: '含上年未付的务工费' };
+    for (const gross of ['1902.00', '1902.01']) {
+      const line = {
+        month: '2019-12',
+        key: 'h-1',
+        source_unit: unit,
+        mechanism: 'employment',
+        status: 'paid',
+      };
+      await send('impact', 'post', '/impact/benefits', [{ ...line, gross }]).expect(200);
+      expect(await seen('impact')).toEqual({ doubts: [], counted: 0, answers: 0 });
+      const refused = await send('impact', 'post', '/impact/doubts/explain', answer).expect(403);
+      expect((refused.body as Code).code).toBe('AUTH.CONFIDENTIAL');
+    }
+    await send('head', 'post', '/impact/doubts/explain', answer).expect(200);
+    expect(await seen('head')).toEqual({ doubts: ['BENEFIT.EXCEEDS_SALES'], counted: 1, answers: 1 });
+    expect(await seen('impact')).toEqual({ doubts: [], counted: 0, answers: 0 });
+  });
+
   it('may not give the right to others, nor do without it as a reporter too', async () => {
     const person = { displayName: 'X', roles: ['officer'], divisions: [county] };
     const given = { ...person, username: 'given', rights: ['confidential'] };

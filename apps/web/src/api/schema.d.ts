@@ -40870,7 +40870,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
@@ -41079,7 +41081,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *
@@ -41288,7 +41292,9 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
        *
        *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
        *

@@ -1,9 +1,10 @@
 import { describe, type BenefitDoubtCode, type BenefitDoubtItem } from '@xiangtong/contracts';
-import { canSeeUnit } from '@xiangtong/identity';
+import { canSeeUnit, seesConfidential } from '@xiangtong/identity';
 import { DomainError, type Clock, type Database, type Transaction } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import type { HouseholdCaller } from '../household/find-household';
 import { impactScope } from '../scope/impact-scope';
+import { dependsOnSales } from './benefit-rules';
 import { recordAnswer, type DoubtAction } from './doubt-events';
 import { readDoubts, stateOf, type AnsweredDoubt } from './read-doubts';
 
@@ -26,26 +27,33 @@ export class BenefitDoubts {
     private readonly clock: Clock,
   ) {}
 
-  /** Doubts of the year, sorted by unit. Throws SCOPE.UNKNOWN. */
+  /** Doubts of the year that the caller may know of, sorted by unit. Throws SCOPE.UNKNOWN. */
   async list(year: number, scope: string, caller: HouseholdCaller): Promise<readonly BenefitDoubtItem[]> {
     const { units } = await impactScope(this.reference, scope, caller.scope);
     const codes = new Map(units.map(({ id, code }) => [id, code]));
+    const reader = { scope: caller.scope, catalogue: await this.reference.current() };
     const doubts = await this.source.transaction('REPEATABLE READ', (manager) =>
-      readDoubts(manager, units, year),
+      readDoubts(manager, units, year, reader),
     );
     return doubts
       .map((doubt) => toItem(doubt, codes.get(doubt.unitId)!))
       .sort((left, right) => (left.unit < right.unit ? -1 : Number(left.unit > right.unit)));
   }
 
-  /** Throws IMPACT.DOUBT_UNKNOWN, IMPACT.DOUBT_STATE, or IMPACT.OWN_DOUBT when four eyes are needed. */
+  /**
+   * Throws AUTH.CONFIDENTIAL, whether there is such a doubt or not, IMPACT.DOUBT_UNKNOWN, IMPACT.DOUBT_STATE, or
+   * IMPACT.OWN_DOUBT when four eyes are needed.
+   */
   async answer(action: DoubtAction, reply: DoubtReply, caller: HouseholdCaller): Promise<BenefitDoubtItem> {
-    const unit = (await this.reference.current()).units.get(reply.unit);
+    const catalogue = await this.reference.current();
+    const unit = catalogue.units.get(reply.unit);
     if (!unit || !canSeeUnit(caller.scope, unit))
       throw new DomainError('SCOPE.UNKNOWN', { scope: reply.unit.slice(0, 64) });
+    if (dependsOnSales(reply.code) && !seesConfidential(caller.scope))
+      throw new DomainError('AUTH.CONFIDENTIAL');
     return this.source.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtext($1))`, [`benefit_doubt ${unit.id}`]);
-      const doubts = await readDoubts(manager, [unit], reply.year);
+      const doubts = await readDoubts(manager, [unit], reply.year, { scope: caller.scope, catalogue });
       const doubt = doubts.find(({ code }) => code === reply.code);
       if (!doubt) throw new DomainError('IMPACT.DOUBT_UNKNOWN');
       if (action !== 'explain') await requireOtherEyes(manager, doubt, caller.username);

@@ -28,6 +28,11 @@ export interface BenefitDoubt {
 
 const sumOf = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
 
+/** Rules whose answer depends on what the unit sold: whoever chooses the benefits learns the sales by trying. */
+const salesRules: readonly BenefitDoubtCode[] = ['BENEFIT.EXCEEDS_SALES', 'BENEFIT.WITHOUT_SALES'];
+
+export const dependsOnSales = (code: BenefitDoubtCode): boolean => salesRules.includes(code);
+
 type Rule = (year: UnitYear) => MessageParameters | null;
 
 const rules: Readonly<Record<BenefitDoubtCode, Rule>> = {

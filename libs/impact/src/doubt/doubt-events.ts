@@ -1,4 +1,4 @@
-import type { BenefitDoubtState } from '@xiangtong/contracts';
+import { benefitDoubtCodes, type BenefitDoubtState } from '@xiangtong/contracts';
 import {
   DomainError,
   eventParameters,
@@ -10,7 +10,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { unitRelation } from '@xiangtong/reference';
 import { tellsPersonalNumber } from '@xiangtong/domain';
-import type { BenefitDoubt } from './benefit-rules';
+import { dependsOnSales, type BenefitDoubt } from './benefit-rules';
 
 export type DoubtAction = 'explain' | 'accept' | 'return';
 
@@ -78,10 +78,15 @@ const events = `
     event.year::text as period
   from benefit_doubt_event event join ${unitRelation} unit on unit.id = event.unit_id
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ${ofEventUnit}
+    and (not $9 or event.code <> all ($10::text[]))
   order by event.at desc, event.id desc limit $8`;
 
-/** Events for the audit trail. */
+/** Events for the audit trail; an answer to a doubt that depends on sales says that there was one. */
 export const benefitDoubtEvents =
   (queries: Queries): ReadEvents =>
   (window) =>
-    queries.query<EventRow[]>(events, eventParameters(window));
+    queries.query<EventRow[]>(events, [
+      ...eventParameters(window),
+      window.withoutConfidential ?? false,
+      benefitDoubtCodes.filter(dependsOnSales),
+    ]);

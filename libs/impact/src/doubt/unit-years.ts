@@ -1,6 +1,7 @@
 import type { Queries } from '@xiangtong/infrastructure';
 import type { Month } from '@xiangtong/domain';
 import { readMonthlySales } from '@xiangtong/ledger';
+import type { ReportingUnit } from '@xiangtong/reference';
 import type { BenefitMonth, UnitYear } from './benefit-rules';
 
 interface MonthRow {
@@ -24,14 +25,20 @@ const monthsQuery = `
   from benefit where source_unit_id = any($1::int[]) and month between $2 and $3
   group by source_unit_id, month order by source_unit_id, month`;
 
-/** A person may move; within one year two households are a slip in one of the files. */
+/**
+ * A person may move; within one year two households are a slip in one of the files. Only lines of units of the same county
+ * that the caller sees are compared: otherwise a person's number, entered for any household, would tell whether the person
+ * is known elsewhere.
+ */
 const personsQuery = `
-  with twice as (
-    select person_key from benefit where person_key is not null and month between $2 and $3
-    group by person_key having count(distinct household_id) > 1)
+  with line as (
+    select person_key, household_id, source_unit_id, county
+    from benefit join unnest($4::int[], $5::text[]) as visible (id, county) on source_unit_id = visible.id
+    where person_key is not null and month between $2 and $3),
+  twice as (
+    select county, person_key from line group by county, person_key having count(distinct household_id) > 1)
   select source_unit_id as unit_id, count(distinct person_key)::int as persons
-  from benefit where source_unit_id = any($1::int[]) and month between $2 and $3
-    and person_key in (select person_key from twice)
+  from line join twice using (county, person_key) where source_unit_id = any($1::int[])
   group by source_unit_id`;
 
 const toMonth = (row: MonthRow): BenefitMonth => ({
@@ -41,18 +48,31 @@ const toMonth = (row: MonthRow): BenefitMonth => ({
   negative: { lines: row.negative, net: BigInt(row.negative_net) },
 });
 
+interface UnitYearsRequest {
+  readonly units: readonly ReportingUnit[];
+  readonly year: number;
+  /** Units whose lines may be compared with theirs. */
+  readonly visible: readonly ReportingUnit[];
+}
+
+const countyOf = ({ division }: ReportingUnit): string => division.slice(0, 6);
+
 /** Units with benefits in the year, by id. */
 export const readUnitYears = async (
   queries: Queries,
-  unitIds: readonly number[],
-  year: number,
+  { units, year, visible }: UnitYearsRequest,
 ): Promise<ReadonlyMap<number, UnitYear>> => {
   const [from, to] = [year * 100 + 1, year * 100 + 12];
+  const unitIds = units.map(({ id }) => id);
+  const counties = new Set(units.map(countyOf));
+  const compared = visible.filter((unit) => counties.has(countyOf(unit)));
   const months = await queries.query<MonthRow[]>(monthsQuery, [unitIds, from, to]);
   const persons = await queries.query<{ unit_id: number; persons: number }[]>(personsQuery, [
     unitIds,
     from,
     to,
+    compared.map(({ id }) => id),
+    compared.map(countyOf),
   ]);
   const served = [...new Set(months.map(({ unit_id }) => unit_id))];
   const sales = await readMonthlySales(queries, served, from, to);

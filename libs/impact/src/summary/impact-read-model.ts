@@ -3,7 +3,7 @@ import { shiftPeriod, type Period } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { requirePeriod, type Database, type Transaction } from '@xiangtong/infrastructure';
 import { povertyLine, type ReferenceCatalogue } from '@xiangtong/reference';
-import { countDoubts } from '../doubt/read-doubts';
+import { countDoubts, type DoubtReader } from '../doubt/read-doubts';
 import { readByHomeVillage, readBySourceUnit } from './breakdowns';
 import { readCoverage } from './coverage';
 import { readEffects } from './effect';
@@ -25,9 +25,10 @@ export class ImpactReadModel {
   async summary(query: ImpactQuery, caller: Scope): Promise<ImpactSummary> {
     const period = requirePeriod(query.period);
     const scope = await impactScope(this.reference, query.scope, caller);
+    const reader = { scope: caller, catalogue: await this.reference.current() };
     // One snapshot for all parts: an import in between must not make them disagree.
     return this.source.transaction('REPEATABLE READ', (manager) =>
-      readSummary(manager, query, period, scope),
+      readSummary(manager, { code: query.scope, period, scope, reader }),
     );
   }
 
@@ -38,11 +39,16 @@ export class ImpactReadModel {
   }
 }
 
+interface SummaryRequest {
+  readonly code: string;
+  readonly scope: ImpactScope;
+  readonly period: Period;
+  readonly reader: DoubtReader;
+}
+
 const readSummary = async (
   manager: Transaction,
-  query: ImpactQuery,
-  period: Period,
-  scope: ImpactScope,
+  { period, scope, code, reader }: SummaryRequest,
 ): Promise<ImpactSummary> => {
   const basePeriod = shiftPeriod(period, -12);
   const selection: LineSelection = { units: scope.units, from: period.from, to: period.to };
@@ -50,7 +56,7 @@ const readSummary = async (
   const year = Math.floor(period.to / 100);
   return {
     period: period.text,
-    scope: query.scope,
+    scope: code,
     figures: await readFigures(manager, selection),
     base: await readFigures(manager, base),
     movement: await readMovement(manager, selection, base),
@@ -66,6 +72,6 @@ const readSummary = async (
       await povertyLine(manager, year, scope.division),
     ),
     effects: await readEffects(manager, scope, year),
-    doubts: await countDoubts(manager, scope.units, year),
+    doubts: await countDoubts(manager, scope.units, year, reader),
   };
 };

@@ -158,10 +158,9 @@ export class BenefitTrace {
   /** The doubts about the benefits of the year, counted again. */
   async doubts(query: ImpactQuery, caller: Scope): Promise<TracedRegister> {
     const { scope, period } = await this.select(query, caller);
-    return {
-      figures: await countDoubts(this.source.manager, scope.units, Math.floor(period.to / 100)),
-      households: [],
-    };
+    const reader = { scope: caller, catalogue: await this.reference.current() };
+    const year = Math.floor(period.to / 100);
+    return { figures: await countDoubts(this.source.manager, scope.units, year, reader), households: [] };
   }
 
   private async select(query: ImpactQuery, caller: Scope) {

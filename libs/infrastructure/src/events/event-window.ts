@@ -18,6 +18,8 @@ export interface EventWindow {
   /** LIKE patterns of the divisions that the caller sees; null sees everything. */
   readonly divisionPatterns: readonly string[] | null;
   readonly unitIds: readonly number[];
+  /** Nothing that gives the figures of a single unit away. */
+  readonly withoutConfidential?: boolean;
   readonly limit: number;
 }
 

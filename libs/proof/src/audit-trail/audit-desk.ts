@@ -6,7 +6,7 @@ import {
   type Page,
 } from '@xiangtong/contracts';
 import { DAY_MS, isDay, startOfDay } from '@xiangtong/domain';
-import { hasRole, scopeCondition, scopeOf, type Principal } from '@xiangtong/identity';
+import { hasRole, scopeCondition, scopeOf, seesConfidential, type Principal } from '@xiangtong/identity';
 import { DomainError, readCursor, type Database, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { allEvents } from './all-events';
@@ -89,7 +89,8 @@ export class AuditDesk {
     const [place] =
       readCursor(filter.cursor, /^(.+)$/s, ([text]) => readPlace(streams, text!) !== null) ?? [];
     const after = place === undefined ? null : readPlace(streams, place);
-    const { divisionPatterns, unitIds } = scopeCondition(scopeOf(principal));
+    const scope = scopeOf(principal);
+    const { divisionPatterns, unitIds } = scopeCondition(scope);
     return {
       streams,
       after,
@@ -100,6 +101,7 @@ export class AuditDesk {
         // An admin sees accounts only, and all of them.
         divisionPatterns: isAdmin(principal) ? null : divisionPatterns,
         unitIds,
+        withoutConfidential: !seesConfidential(scope),
       },
     };
   }

@@ -125,6 +125,9 @@ const sorted = (doubts: readonly Doubt[]): readonly Doubt[] =>
 /** Benefits of a year that do not go with the sales of their unit: explained, accepted, returned. */
 export const Doubts = ({ period, scope }: ImpactProps): ReactElement => {
   const t = useHouseholdTexts();
+  const { roles, rights } = useUser();
+  const isWithoutSales =
+    (roles.includes('officer') || roles.includes('auditor')) && !rights.includes('confidential');
   const state = useAddress().get('state');
   const [answering, setAnswering] = useState<Answering | null>(null);
   const year = Math.floor((parsePeriod(period)?.to ?? 0) / 100);
@@ -134,6 +137,7 @@ export const Doubts = ({ period, scope }: ImpactProps): ReactElement => {
   return (
     <>
       <p>{t('doubtsAbout', { year })}</p>
+      {isWithoutSales && <p className={styles['note']}>{t('withoutSales')}</p>}
       <Waiting for={query} label={t('doubts')} rows={6} />
       {data?.length === 0 && <p>{t('noDoubts', { year })}</p>}
       {data && data.length > 0 && (

@@ -6,6 +6,7 @@ export const useHouseholdTexts = defineTexts({
     doubts: '受益疑问',
     doubtsAbout:
       '{{year}}年各单位记给农户的收益与它生效的销售额对照。知情人说明，另一位审核员认可或退回：说明的人、录入的人不能自己认可。数字一变，就是新的疑问。',
+    withoutSales: '和销售额有关的疑问，要有“查看单个单位的数字”权限才看得到。',
     noDoubts: '这个范围 {{year}} 年的受益数据没有疑问。',
     noneOfState: '没有这种状态的疑问。',
     unit: '单位',
@@ -125,6 +126,8 @@ export const useHouseholdTexts = defineTexts({
     doubts: 'Doubts about benefits',
     doubtsAbout:
       'Benefits that units recorded for households in {{year}} against their sales in force. Somebody who knows explains; another officer accepts or returns: neither who explained nor who recorded the lines. Other numbers are another doubt.',
+    withoutSales:
+      'Doubts that depend on sales are shown to accounts with the right to figures of single units.',
     noDoubts: 'There is no doubt about benefits of this place in {{year}}.',
     noneOfState: 'No doubt is in this state.',
     unit: 'Unit',
