@@ -95,9 +95,13 @@ export const auditActions = {
       zh: '登记对没有受益的农户做的工作',
       en: 'recorded what was tried for a household without a benefit',
     },
+    'found-elsewhere': {
+      zh: '导入的农户登记在管辖范围以外，没有录入（户数见原因栏）',
+      en: 'imported households that are registered outside the own scope; nothing was stored (the reason counts them)',
+    },
     'keys-rotated': {
-      zh: '更换农户密钥（原因栏为密钥序号和户数）',
-      en: 'rotated the keys of households (the reason tells the number of the secret, and the households)',
+      zh: '更换农户密钥（原因栏为密钥序号）',
+      en: 'rotated the keys of households (the reason tells the number of the secret)',
     },
   },
   'benefit-doubt': {

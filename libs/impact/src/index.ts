@@ -11,7 +11,7 @@ export { BenefitDoubts } from './doubt/benefit-doubts';
 export type { HouseholdCaller } from './household/find-household';
 export { HouseholdDesk, type HouseholdRequest } from './household/household-desk';
 export { HouseholdAttempts } from './household/household-attempts';
-export { householdEvents } from './event/household-events';
+export { householdEvents, registerEvents } from './event/household-events';
 export { HouseholdLedgerReader, type LedgerRequest } from './household/household-ledger';
 export type { ImportContent, TextInPieces } from './import/import-rows';
 export { registerState } from './import/register-state';

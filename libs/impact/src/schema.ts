@@ -6,6 +6,7 @@ import { HouseholdAttempts1700000000065 } from './migrations/0065-household-atte
 import { RegisterHistory1700000000066 } from './migrations/0066-register-history';
 import { ImportEntries1700000000077 } from './migrations/0077-import-entries';
 import { RotationEvents1700000000131 } from './migrations/0131-rotation-events';
+import { FoundElsewhere1700000000170 } from './migrations/0170-found-elsewhere';
 
 export const impactSchema: SchemaPart = {
   tables: [
@@ -29,6 +30,7 @@ export const impactSchema: SchemaPart = {
     RegisterHistory1700000000066,
     ImportEntries1700000000077,
     RotationEvents1700000000131,
+    FoundElsewhere1700000000170,
   ],
 };
 

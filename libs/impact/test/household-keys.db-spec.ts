@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { everything } from '@xiangtong/identity';
 import { ManualClock } from '@xiangtong/infrastructure';
 import {
-  householdEvents,
+  registerEvents,
   HouseholdDesk,
   importBenefits,
   importHouseholds,
@@ -102,11 +102,11 @@ describe('rotation of the household secret', () => {
       limit: 10,
     };
     const rotations = async () =>
-      (await householdEvents(fixture.source)(window)).filter(({ action }) => action === 'keys-rotated');
+      (await registerEvents(fixture.source)(window)).filter(({ action }) => action === 'keys-rotated');
     await expect(rotateKeys(fixture.source, testSecrets, rotator)).rejects.toThrow();
     expect(await rotations()).toEqual([]);
     await rotateKeys(fixture.source, newer, rotator);
-    expect(await rotations()).toMatchObject([{ at: now, actor: 'root@server', place: '', reason: '2 (2)' }]);
+    expect(await rotations()).toMatchObject([{ at: now, actor: 'root@server', reason: '2 (2)' }]);
   });
 
   it('needs a secret that is newer, and takes a newer one for nothing until it happens', async () => {

@@ -178,15 +178,37 @@ describe('import of households', () => {
     const moved = csv(
       householdHead,
       `${idNumbers[0]},,${neighbour},poor,3,2014,2018,,`,
-      `,h-9,${libei},poor,3,,,,`,
+      `,h-9,${neighbour},poor,3,,,,`,
     );
     const told: number[] = [];
     const onElsewhere = async (count: number) => void told.push(count);
     expect(await mistakesOf(fixture.households(moved, { mayWrite, onElsewhere }))).toEqual([
       [undefined, undefined, 'IMPACT.HOUSEHOLD_ELSEWHERE'],
-      [3, 'village', 'IMPACT.VILLAGE_OUT_OF_SCOPE'],
     ]);
     expect(told).toEqual([1]);
+    const looks = await fixture.source.query<object[]>(
+      `select action, households, place, actor from household_event where action = 'found-elsewhere'`,
+    );
+    expect(looks).toEqual([{ action: 'found-elsewhere', households: 1, place: libei, actor: 'officer' }]);
+  });
+
+  it.each([
+    ['a village outside the scope', libei, 'poor'],
+    ['another mistake', neighbour, 'rich'],
+  ])('does not tell by %s whether a household is registered elsewhere', async (_, village, kind) => {
+    await fixture.households(file);
+    const told: number[] = [];
+    const attempt = (idNumber: string) =>
+      mistakesOf(
+        fixture.households(csv(householdHead, `${idNumber},,${village},${kind},3,2014,2018,,`), {
+          mayWrite: (own) => own === neighbour,
+          onElsewhere: async (count) => void told.push(count),
+        }),
+      );
+    const registered = await attempt(idNumbers[0]!);
+    expect(registered).toHaveLength(1);
+    expect(registered).toEqual(await attempt('520122198001010011'));
+    expect(told).toEqual([]);
   });
 
   it.each([

@@ -21,7 +21,10 @@ export class AuditController {
 
   @Get('events')
   @Policy({ roles: ['officer', 'auditor', 'admin'] })
-  @ApiOperation({ summary: 'What people did within the own scope, newest first; of admins: to accounts' })
+  @ApiOperation({
+    summary:
+      'What people did within the own scope, newest first; of admins: to accounts and to the register as a whole',
+  })
   @Produces('text/csv')
   async events(
     @CurrentPrincipal() principal: Principal,

@@ -50,7 +50,7 @@ export class ImpactImportController {
   )
   @ApiOperation({
     summary:
-      'Bring the household register up to date; nothing is stored when one row is wrong; households elsewhere are counted',
+      'Bring the household register up to date; nothing is stored when one row is wrong; households elsewhere are counted when nothing else is',
   })
   async households(
     @CurrentPrincipal() principal: Principal,

@@ -5,6 +5,7 @@ import { createTestApp, type TestAccount, type TestApp } from '../support';
 
 const [libei, neighbour] = testVillages;
 const county = '520122';
+const villageElsewhere = '520123001001';
 const idNumber = '52012219900101118X';
 
 const why = 'purpose=check';
@@ -147,11 +148,36 @@ describe('impact', () => {
     expect([
       households.status,
       new Set(households.body.errors.map(({ code }: { code: string }) => code)),
-    ]).toEqual([400, new Set(['IMPACT.VILLAGE_OUT_OF_SCOPE', 'IMPACT.HOUSEHOLD_ELSEWHERE'])]);
+    ]).toEqual([400, new Set(['IMPACT.VILLAGE_OUT_OF_SCOPE'])]);
     expect((await upload('benefits', elsewhere, benefitsCsv)).body.errors).toMatchObject([
       { row: 2, column: 'source_unit', code: 'IMPACT.UNIT_OUT_OF_SCOPE' },
       { row: 3, column: 'source_unit', code: 'IMPACT.UNIT_OUT_OF_SCOPE' },
       { code: 'IMPACT.HOUSEHOLDS_NOT_KNOWN', message: expect.stringContaining('2') as string },
+    ]);
+  });
+
+  it('notes who names households that are registered elsewhere, for the place where they are', async () => {
+    const finder = await test.signIn({
+      username: 'finder',
+      roles: ['officer', 'impact'],
+      divisions: ['520123'],
+    });
+    const row = (id: string, village: string) => `${id},${village},poor,3,2014,,,`;
+    const ask = async (id: string, village: string) => {
+      const { status, body } = await upload('households', finder, `${householdHead}\n${row(id, village)}`);
+      return [status, body.errors];
+    };
+    expect(await ask(idNumber, libei)).toEqual(await ask('520122196505059999', libei));
+    expect((await ask(idNumber, villageElsewhere))[1]).toMatchObject([
+      { code: 'IMPACT.HOUSEHOLD_ELSEWHERE' },
+    ]);
+    const auditor = await test.signIn({ roles: ['auditor'], divisions: [county] });
+    const { body } = await http
+      .get('/api/v1/audit/events?actor=finder&kind=household')
+      .set('Authorization', `Bearer ${auditor}`)
+      .expect(200);
+    expect(body.items).toMatchObject([
+      { action: 'found-elsewhere', subject: { code: libei }, reason: '(1)', kind: 'household' },
     ]);
   });
 

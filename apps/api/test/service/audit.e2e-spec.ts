@@ -89,6 +89,11 @@ beforeAll(async () => {
       [place, new Date('2020-01-10T10:00:00Z')],
     );
   }
+  await test.source.query(
+    `insert into household_event (action, households, place, purpose, actor, at)
+     values ('keys-rotated', 4711, '', '2', 'root@server', $1)`,
+    [new Date('2020-01-10T10:00:00Z')],
+  );
   for (const [index, scope] of ['520122', '5201'].entries())
     await test.source.query(
       `insert into seal (seal, contents, series, edition, manifest, document, changes, published_by, published_at)
@@ -148,7 +153,7 @@ describe('GET /audit/events', () => {
       `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as rule from pg_constraint
        where conname in ('submission_event_action_check', 'ledger_entry_kind_check', 'unit_event_action_check',
          'account_event_kind_check', 'period_event_action_check', 'report_event_action_check',
-         'installation_event_action_check')`,
+         'installation_event_action_check', 'household_event_action_check')`,
     );
     const kinds: Record<string, AuditKind> = {
       submission_event: 'submission',
@@ -158,8 +163,9 @@ describe('GET /audit/events', () => {
       period_event: 'period',
       report_event: 'report',
       installation_event: 'installation',
+      household_event: 'household',
     };
-    expect(rows).toHaveLength(7);
+    expect(rows).toHaveLength(8);
     for (const { table, rule } of rows) {
       const actions = [...rule.matchAll(/'([a-z-]+)'/g)].map(([, action]) => action);
       expect(Object.keys(auditActions[kinds[table]!])).toEqual(expect.arrayContaining(actions));
@@ -193,6 +199,15 @@ describe('GET /audit/events', () => {
     );
   });
 
+  it('shows everybody with a division that the keys of their households were rotated, without the number of others', async () => {
+    const { body, text } = await local('kind=household').expect(200);
+    expect((body as Page<AuditEventResponse>).items).toMatchObject([
+      { action: 'keys-rotated', reason: '2' },
+      { action: 'looked' },
+    ]);
+    expect(text).not.toContain('4711');
+  });
+
   it('tells of reports what was asked for, how it ended, and what was published', async () => {
     const { body } = await local('kind=report').expect(200);
     expect(said((body as Page<AuditEventResponse>).items)).toEqual([
@@ -202,9 +217,12 @@ describe('GET /audit/events', () => {
     ]);
   });
 
-  it('shows an admin what happened to accounts and nothing else', async () => {
+  it('shows an admin what happened to accounts and to the register as a whole, and nothing else', async () => {
     const list = await events('admin');
-    expect(new Set(list.map(({ kind }) => kind))).toEqual(new Set(['account']));
+    expect(new Set(list.map(({ kind }) => kind))).toEqual(new Set(['account', 'household']));
+    expect(await events('admin', 'kind=household')).toMatchObject([
+      { action: 'keys-rotated', actor: 'root@server', reason: '2 (4711)', subject: { type: 'household' } },
+    ]);
     expect(said(list)).toEqual(
       expect.arrayContaining(['account signed-in admin admin', 'account signed-in park park']),
     );

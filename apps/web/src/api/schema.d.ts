@@ -2453,7 +2453,7 @@ export interface paths {
     /** The register within the own scope, households by short keys */
     get: operations['listHouseholds'];
     put?: never;
-    /** Bring the household register up to date; nothing is stored when one row is wrong; households elsewhere are counted */
+    /** Bring the household register up to date; nothing is stored when one row is wrong; households elsewhere are counted when nothing else is */
     post: operations['importHouseholds'];
     delete?: never;
     options?: never;
@@ -2690,7 +2690,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What people did within the own scope, newest first; of admins: to accounts */
+    /** What people did within the own scope, newest first; of admins: to accounts and to the register as a whole */
     get: operations['listAuditEvents'];
     put?: never;
     post?: never;
@@ -38641,6 +38641,8 @@ export interface operations {
        *
        *     `IMPACT.PSEUDONYM_PERSONAL` "{column}" looks like a name, an ID number, a phone or a bank card number, which cannot be a pseudonym. ID numbers belong into the column of ID numbers; a pseudonym has letters and digits.
        *
+       *     `IMPACT.PURPOSE_PERSONAL` Purposes and explanations are kept in the audit trail and must not hold an ID, phone or bank card number.
+       *
        *     `IMPACT.UNKNOWN_FIELD` There is an unknown field; use these: {allowed}.
        *
        *     `IMPACT.VILLAGE_INVALID` The 12-digit code of a village is expected.
@@ -38708,7 +38710,7 @@ export interface operations {
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
-       *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages outside your scope; have the office above yours settle it first.
+       *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages outside your scope; have the office above yours settle it first. The audit log has a note of it.
        *
        *     `IMPACT.VILLAGE_OUT_OF_SCOPE` This village is outside your scope.
        */

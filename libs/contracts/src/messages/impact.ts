@@ -165,8 +165,8 @@ export const impactMessages = {
   },
   'IMPACT.HOUSEHOLD_ELSEWHERE': {
     status: 403,
-    zh: '有 {count} 户已登记在您管辖范围以外的村，请先由上级主管部门处理。',
-    en: '{count:household is|households are} registered in villages outside your scope; have the office above yours settle it first.',
+    zh: '有 {count} 户已登记在您管辖范围以外的村，请先由上级主管部门处理。已记入审计日志。',
+    en: '{count:household is|households are} registered in villages outside your scope; have the office above yours settle it first. The audit log has a note of it.',
   },
   'IMPACT.HOUSEHOLD_UNKNOWN': {
     status: 400,

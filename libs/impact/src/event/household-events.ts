@@ -11,7 +11,14 @@ import { divisionPrefix, tellsPersonalNumber } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { unitRelation } from '@xiangtong/reference';
 
-type HouseholdAction = 'looked' | 'exported' | 'erased' | 'ledger-taken' | 'attempted' | 'keys-rotated';
+type HouseholdAction =
+  | 'looked'
+  | 'exported'
+  | 'erased'
+  | 'ledger-taken'
+  | 'attempted'
+  | 'keys-rotated'
+  | 'found-elsewhere';
 
 export interface HouseholdEvent {
   readonly action: HouseholdAction;
@@ -56,16 +63,31 @@ export const placesOf = (scope: Scope): readonly string[] => {
 
 const events = `
   select event.id, event.at, event.actor, event.action, event.place,
-    event.purpose || case when event.household_id is null then ' (' || event.households || ')' else '' end as reason
+    ltrim(event.purpose || case when event.household_id is null then ' (' || event.households || ')' else '' end) as reason
   from household_event event left join ${unitRelation} unit on unit.code = event.place
   where ${inEventWindow('event.at', 'event.id', 'event.actor')} and ($5::text is null or unit.code = $5)
-    and ($6::text[] is null or case when unit.id is null
-      then event.place <> '' and rpad(event.place, 12, '0') like any($6)
+    and event.place <> '' and ($6::text[] is null or case when unit.id is null
+      then rpad(event.place, 12, '0') like any($6)
       else unit.division like any($6) or unit.id = any($7::int[]) end)
   order by event.at desc, event.id desc limit $8`;
 
-/** Events for the audit trail; the purpose is the reason. */
+/** Events about the households of a place, for the audit trail; the purpose is the reason. */
 export const householdEvents =
   (queries: Queries): ReadEvents =>
   (window) =>
     queries.query<EventRow[]>(events, eventParameters(window));
+
+/** The number of all households is for those who see everything. */
+const registerEventsQuery = `
+  select event.id, event.at, event.actor, event.action,
+    event.purpose || case when $6::text[] is null then ' (' || event.households || ')' else '' end as reason
+  from household_event event
+  where ${inEventWindow('event.at', 'event.id', 'event.actor')} and $5::text is null and $7::int[] is not null
+    and event.place = '' and ($6::text[] is null or cardinality($6) > 0)
+  order by event.at desc, event.id desc limit $8`;
+
+/** Events about the register as a whole: its keys were rotated, or the system looked at all of it. They concern every division. */
+export const registerEvents =
+  (queries: Queries): ReadEvents =>
+  (window) =>
+    queries.query<EventRow[]>(registerEventsQuery, eventParameters(window));

@@ -1,6 +1,7 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
-import { invalidImport, type InputMistake, type Database } from '@xiangtong/infrastructure';
+import { invalidImport, type InputMistake, type Database, type Queries } from '@xiangtong/infrastructure';
 import { commonPlace, ReferenceCatalogue } from '@xiangtong/reference';
+import { recordHouseholdEvent } from '../event/household-events';
 import { holdKeys, secretsInUse } from '../key/key-generation';
 import { HandleMaker, type CountySecrets } from '../key/private-key';
 import { asImport, type ImportOrigin } from './as-import';
@@ -32,7 +33,8 @@ export interface ImportHouseholdsOptions {
 
 /**
  * The register, one row for each household and income year. Known households are updated, nothing is deleted. Throws
- * IMPORT.INVALID with every mistake and then stores nothing; households elsewhere are only counted. ID numbers end
+ * IMPORT.INVALID with every mistake and then stores nothing; households elsewhere are only counted, and only when nothing
+ * else is wrong. ID numbers end
  * here: only keys are passed on.
  */
 export const importHouseholds = async (
@@ -56,12 +58,19 @@ export const importHouseholds = async (
     const found = await stageRows(staged, content, { secret: secrets[0]!, villages, mayWrite });
     const inFile = [...found.mistakes, ...(await staged.contradictions(placeIn(content)))];
     if (maxIdNumbers !== undefined) requireFewIdNumbers(await staged.idNumbers(), maxIdNumbers);
+    // The register is not even asked for a file that is refused anyway: its answer would tell who is registered elsewhere.
+    if (inFile.length > 0) throw invalidImport(inFileOrder(inFile));
     await staged.makeKeys(secrets);
     await holdKeys(manager, secrets);
     await staged.replaceFormerKeys(secrets);
-    const elsewhere = await registeredElsewhere(staged, { mayWrite, onElsewhere });
-    const mistakes = [...inFile, ...elsewhere];
-    if (mistakes.length > 0) throw invalidImport(inFileOrder(mistakes));
+    const elsewhere = (await staged.registered()).filter(({ village }) => !mayWrite(village));
+    if (elsewhere.length > 0) {
+      // On connections of their own: this transaction is rolled back.
+      await recordFoundElsewhere(source, elsewhere, { recordedBy, now });
+      const count = elsewhere.reduce((sum, one) => sum + one.count, 0);
+      await onElsewhere(count);
+      throw invalidImport([{ code: 'IMPACT.HOUSEHOLD_ELSEWHERE', parameters: { count } }]);
+    }
     const { rows } = found;
     const place = commonPlace(await staged.villages());
     const origin: ImportOrigin = { subject: 'households', place, rows, actor: recordedBy, now };
@@ -148,16 +157,23 @@ const undefinedIn = (
 const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
   [...mistakes].sort((left, right) => (left.row ?? 0) - (right.row ?? 0));
 
-/** A caller cannot take a household over from a place where they have no rights. */
-const registeredElsewhere = async (
-  staged: StagedHouseholds,
-  { mayWrite, onElsewhere }: Required<Pick<ImportHouseholdsOptions, 'mayWrite' | 'onElsewhere'>>,
-): Promise<InputMistake[]> => {
-  const registered = await staged.registered();
-  const count = registered
-    .filter(({ village }) => !mayWrite(village))
-    .reduce((sum, one) => sum + one.count, 0);
-  if (count === 0) return [];
-  await onElsewhere(count);
-  return [{ code: 'IMPACT.HOUSEHOLD_ELSEWHERE', parameters: { count } }];
+/**
+ * A caller cannot take a household over from a place where they have no rights, but learns that it is registered in one:
+ * the audit trail of that place says who named its households.
+ */
+const recordFoundElsewhere = async (
+  queries: Queries,
+  elsewhere: readonly { readonly village: string; readonly count: number }[],
+  { recordedBy: actor, now: at }: Pick<ImportHouseholdsOptions, 'recordedBy' | 'now'>,
+): Promise<void> => {
+  for (const { village: place, count: households } of elsewhere)
+    await recordHouseholdEvent(queries, {
+      action: 'found-elsewhere',
+      householdId: null,
+      households,
+      place,
+      purpose: '',
+      actor,
+      at,
+    });
 };

@@ -1,6 +1,6 @@
 import { collectionEvents } from '@xiangtong/collection';
 import { accountEvents } from '@xiangtong/identity';
-import { benefitDoubtEvents, householdEvents } from '@xiangtong/impact';
+import { benefitDoubtEvents, householdEvents, registerEvents } from '@xiangtong/impact';
 import type { Database } from '@xiangtong/infrastructure';
 import { ledgerEvents } from '@xiangtong/ledger';
 import { boundaryEvents, unitEvents } from '@xiangtong/reference';
@@ -16,7 +16,7 @@ export const allEvents = (source: Database): EventStream[] => {
   const editions = editionEvents(source);
   const ids = numberIds;
   return [
-    { name: 'account', kind: 'account', ids, read: accountEvents(source.manager) },
+    { name: 'account', kind: 'account', ids, read: accountEvents(source.manager), isOfInstallation: true },
     { name: 'unit', kind: 'unit', ids, read: unitEvents(source) },
     { name: 'review-rule', kind: 'review-rule', ids, read: reviewRule },
     { name: 'period', kind: 'period', ids, read: period },
@@ -36,6 +36,7 @@ export const allEvents = (source: Database): EventStream[] => {
     { name: 'boundary', kind: 'boundary', ids, read: boundaryEvents(source) },
     { name: 'installation', kind: 'installation', ids, read: installation },
     { name: 'household', kind: 'household', ids, read: householdEvents(source) },
+    { name: 'register', kind: 'household', ids, read: registerEvents(source), isOfInstallation: true },
     { name: 'benefit-doubt', kind: 'benefit-doubt', ids, read: benefitDoubtEvents(source) },
   ];
 };

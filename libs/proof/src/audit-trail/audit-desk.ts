@@ -98,7 +98,7 @@ export class AuditDesk {
         ...timeRange(filter),
         actor: filter.actor ?? null,
         unit: filter.unit ?? null,
-        // An admin sees accounts only, and all of them.
+        // An admin sees events of the installation only, and all of them.
         divisionPatterns: isAdmin(principal) ? null : divisionPatterns,
         unitIds,
         withoutConfidential: !seesConfidential(scope),
@@ -109,13 +109,13 @@ export class AuditDesk {
 
 const isAdmin = (principal: Principal): boolean => hasRole(principal, 'admin');
 
-/** An admin sees the events of accounts, but no figures. */
+/** An admin sees the events of accounts and of the register as a whole, but no figures. */
 const streamsOf = (
   streams: readonly EventStream[],
   principal: Principal,
   kind: AuditKind | undefined,
 ): readonly EventStream[] => {
-  const seen = streams.filter((stream) => !isAdmin(principal) || stream.kind === 'account');
+  const seen = streams.filter((stream) => !isAdmin(principal) || stream.isOfInstallation);
   const wanted = seen.filter((stream) => kind === undefined || stream.kind === kind);
   if (wanted.length === 0) throw new DomainError('AUTH.FORBIDDEN');
   return wanted;

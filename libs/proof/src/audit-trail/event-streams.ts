@@ -7,6 +7,8 @@ export interface EventStream {
   readonly kind: AuditKind;
   readonly ids: { readonly lowest: string; readonly highest: string; readonly pattern: RegExp };
   readonly read: ReadEvents;
+  /** Events of the installation, which admins see too. */
+  readonly isOfInstallation?: true;
 }
 
 export interface StreamedEvent {
