@@ -73,6 +73,10 @@ export const auditActions = {
     'token-made': { zh: '生成 API 令牌', en: 'made an API token' },
     'second-factor-set': { zh: '设置两步验证', en: 'set up a second factor' },
     'second-factor-removed': { zh: '关闭两步验证', en: 'removed the second factor' },
+    'factor-refused': {
+      zh: '两步验证被拒（验证码、恢复码或通行密钥不对）',
+      en: 'was refused with a wrong code, recovery code or passkey',
+    },
     'passkey-added': { zh: '添加通行密钥', en: 'added a passkey' },
     'passkey-removed': { zh: '删除通行密钥', en: 'removed a passkey' },
     'passkey-copied': { zh: '通行密钥疑似被复制', en: 'was refused with a passkey that may be a copy' },

@@ -120,6 +120,7 @@ const factorsOf = (
     store,
     new CodeProof(transactions, clock),
     new PasskeyProof(store, transactions, challenges, clock),
+    clock,
   );
   return {
     factorProof,

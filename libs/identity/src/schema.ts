@@ -13,6 +13,7 @@ import { Boards1700000000125 } from './migrations/0125-boards';
 import { SharedViews1700000000128 } from './migrations/0128-shared-views';
 import { FigureNotes1700000000129 } from './migrations/0129-figure-notes';
 import { VouchedUntil1700000000162 } from './migrations/0162-vouched-until';
+import { RefusedFactors1700000000171 } from './migrations/0171-refused-factors';
 
 export const identitySchema: SchemaPart = {
   tables: [
@@ -45,6 +46,7 @@ export const identitySchema: SchemaPart = {
     SharedViews1700000000128,
     FigureNotes1700000000129,
     VouchedUntil1700000000162,
+    RefusedFactors1700000000171,
   ],
   notInBackups: {
     session: 'everybody signs in again',

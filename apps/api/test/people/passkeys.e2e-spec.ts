@@ -139,7 +139,9 @@ describe('passkeys', () => {
     expect([notJson.status, notJson.body.code]).toEqual([422, 'AUTH.PASSKEY_REFUSED']);
     const notText = await show('zhao.ke', passkey, { signature: '!' });
     expect([notText.status, notText.body.code]).toEqual([400, 'REQUEST.INVALID']);
-    expect((await show('zhao.ke', passkey)).status).toBe(200);
+    const signedIn = await show('zhao.ke', passkey);
+    expect(signedIn.status).toBe(200);
+    expect(signedIn.body.failedSignIns.count).toBe(4);
   });
 
   it('are refused when their count does not rise, which is on record; some devices do not count', async () => {
@@ -176,7 +178,13 @@ describe('passkeys', () => {
     expect((await make().expect(403)).body.code).toBe('AUTH.FRESH_CODE_NEEDED');
     passkey.signCount += 1;
     const shown = passkey.show(at(await askInside(holder)));
-    await holder('post', '/auth/second-factor/proof', { passkey: shown }).expect(204);
+    const forged = { ...shown, signature: new SoftwarePasskey().show(at('x')).signature };
+    await holder('post', '/auth/second-factor/proof', { passkey: forged }).expect(422);
+    const attempts = await holder('get', '/auth/sessions/attempts').expect(200);
+    expect(attempts.body[0]).toMatchObject({ kind: 'factor-refused' });
+    passkey.signCount += 1;
+    const right = passkey.show(at(await askInside(holder)));
+    await holder('post', '/auth/second-factor/proof', { passkey: right }).expect(204);
     await make().expect(201);
     expect((await holder('post', '/auth/second-factor/proof', {}).expect(401)).body.code).toBe(
       'AUTH.PASSKEY_NEEDED',

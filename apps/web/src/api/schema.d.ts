@@ -5214,6 +5214,7 @@ export interface components {
         | 'created'
         | 'disabled'
         | 'enabled'
+        | 'factor-refused'
         | 'households-unknown'
         | 'locked'
         | 'passkey-added'
@@ -8227,7 +8228,6 @@ export interface components {
       | 'AUTH.CODE_NEEDED'
       | 'AUTH.PASSKEY_NEEDED'
       | 'AUTH.WRONG_CODE'
-      | 'AUTH.CODE_OF_ANOTHER_TIME'
       | 'AUTH.FRESH_CODE_NEEDED'
       | 'AUTH.SECOND_FACTOR_REQUIRED'
       | 'AUTH.SECOND_FACTOR_IS_SET'
@@ -10176,6 +10176,7 @@ export interface components {
         | 'created'
         | 'disabled'
         | 'enabled'
+        | 'factor-refused'
         | 'households-unknown'
         | 'locked'
         | 'passkey-added'
@@ -11078,9 +11079,7 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
-       *
-       *     `AUTH.PASSKEY_CHALLENGE_GONE` That took longer than five minutes, or was used before. Show the passkey once more.
+       * @description `AUTH.PASSKEY_CHALLENGE_GONE` That took longer than five minutes, or was used before. Show the passkey once more.
        *
        *     `AUTH.PASSKEY_COPIED` The count of the passkey "{name}" has not risen, so somebody may have a copy of it. Sign in with a code, remove the passkey on the page "My account", and tell the administrator.
        *
@@ -11088,7 +11087,7 @@ export interface operations {
        *
        *     `AUTH.PASSKEY_REFUSED` What the device has shown is no proof. Try once more; if it happens again, use another device or a code.
        *
-       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
+       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it; if none is taken, let the telephone set its clock by itself.
        */
       422: {
         headers: {
@@ -13811,11 +13810,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
-       *
-       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
-       */
+      /** @description `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it; if none is taken, let the telephone set its clock by itself. */
       422: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -14020,9 +14015,7 @@ export interface operations {
         };
       };
       /**
-       * @description `AUTH.CODE_OF_ANOTHER_TIME` The code is of another time: the telephone is about {minutes} minutes {clock} of the service. Let it set its clock by itself, and enter a new code.
-       *
-       *     `AUTH.PASSKEY_CHALLENGE_GONE` That took longer than five minutes, or was used before. Show the passkey once more.
+       * @description `AUTH.PASSKEY_CHALLENGE_GONE` That took longer than five minutes, or was used before. Show the passkey once more.
        *
        *     `AUTH.PASSKEY_COPIED` The count of the passkey "{name}" has not risen, so somebody may have a copy of it. Sign in with a code, remove the passkey on the page "My account", and tell the administrator.
        *
@@ -14030,7 +14023,7 @@ export interface operations {
        *
        *     `AUTH.PASSKEY_REFUSED` What the device has shown is no proof. Try once more; if it happens again, use another device or a code.
        *
-       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it.
+       *     `AUTH.WRONG_CODE` The code is wrong or was used before. Wait for the next one and enter it; if none is taken, let the telephone set its clock by itself.
        */
       422: {
         headers: {

@@ -73,13 +73,8 @@ export const identityMessages = {
   },
   'AUTH.WRONG_CODE': {
     status: 422,
-    zh: '验证码不对，或已经用过。请等验证器显示下一个，再输入。',
-    en: 'The code is wrong or was used before. Wait for the next one and enter it.',
-  },
-  'AUTH.CODE_OF_ANOTHER_TIME': {
-    status: 422,
-    zh: '验证码是另一个时刻的：手机或服务器的时间{clock}了约 {minutes} 分钟。请把手机设为自动对时，再输入新的验证码。',
-    en: 'The code is of another time: the telephone is about {minutes:minute|minutes} {clock} of the service. Let it set its clock by itself, and enter a new code.',
+    zh: '验证码不对，或已经用过。请等验证器显示下一个，再输入；总是不对的，请把手机设为自动对时。',
+    en: 'The code is wrong or was used before. Wait for the next one and enter it; if none is taken, let the telephone set its clock by itself.',
   },
   'AUTH.FRESH_CODE_NEEDED': {
     status: 403,

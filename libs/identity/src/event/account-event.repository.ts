@@ -45,11 +45,11 @@ export class AccountEventRepository {
     return failed ?? { count: 0, latest: null };
   }
 
-  /** The latest attempts to sign in, newest first. */
+  /** The latest attempts to sign in, and second factors that were refused later, newest first. */
   async signIns(accountId: string, limit: number): Promise<AccountEvent[]> {
     return this.manager.query<AccountEvent[]>(
       `select id, kind, actor, at, details from account_event
-       where account_id = $1 and kind in ('signed-in', 'sign-in-failed', 'locked') order by id desc limit $2`,
+       where account_id = $1 and kind in ('signed-in', 'sign-in-failed', 'factor-refused', 'locked') order by id desc limit $2`,
       [accountId, limit],
     );
   }

@@ -18,6 +18,8 @@ export type AccountEventKind =
   | 'recovery-code-used'
   | 'passkey-added'
   | 'passkey-removed'
+  /** A wrong code, recovery code or passkey where it was asked for again, or set up. */
+  | 'factor-refused'
   /** Its count did not rise: somebody may have a copy of it. */
   | 'passkey-copied'
   | 'provider-linked'

@@ -2,25 +2,39 @@ import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { FactorOwner } from '../account/account';
 import { afterFailure, nameRule } from '../brake/brake';
 import { secondFactorSubject } from '../brake/subject';
+import type { NewAccountEvent } from '../event/account-event';
 import type { SignInOrigin } from '../session/sign-in-origin';
 import type { Store, Transactions } from '../store';
 import { hashRecoveryCode, isRecoveryCode } from '../password/recovery-codes';
-import { checkCode, type CodeFinding } from './totp';
+import { stepOfCode } from './totp';
 
-interface Attempt {
-  readonly owner: FactorOwner;
-  readonly secret: Buffer | null;
-  readonly code: string;
-  readonly signIn: SignInOrigin | undefined;
+/** Where a second factor is shown: at the sign-in, or later in a session. */
+export interface FactorAttempt {
+  readonly origin: SignInOrigin;
+  readonly isSignIn: boolean;
 }
 
-const refusalOf = (finding: CodeFinding): DomainError =>
-  finding.kind === 'other-clock'
-    ? new DomainError('AUTH.CODE_OF_ANOTHER_TIME', {
-        minutes: Math.abs(finding.minutes),
-        clock: finding.minutes > 0 ? 'ahead' : 'behind',
-      })
-    : new DomainError('AUTH.WRONG_CODE');
+/**
+ * What is put on record for a refused factor. At the sign-in nobody knows who it was, but somebody has the password;
+ * later somebody has the session.
+ */
+export const refusalEvent = (
+  { id: accountId, username }: FactorOwner,
+  { origin: { agent, network }, isSignIn }: FactorAttempt,
+  at: Date,
+): NewAccountEvent => ({
+  accountId,
+  kind: isSignIn ? 'sign-in-failed' : 'factor-refused',
+  actor: isSignIn ? null : username,
+  at,
+  details: { agent, network },
+});
+
+interface ShownCode {
+  /** Of the telephone; null where there is none. */
+  readonly secret: Buffer | null;
+  readonly code: string;
+}
 
 /**
  * Proves that somebody holds the telephone, or one of the recovery codes. Five wrong codes close the account for codes
@@ -32,40 +46,31 @@ export class CodeProof {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * `secret`: of the telephone, null where there is none. `signIn`: a wrong code is on record as a sign-in that failed,
-   * since somebody has the password. Throws AUTH.WRONG_CODE, AUTH.CODE_OF_ANOTHER_TIME or AUTH.THROTTLED.
-   */
-  async execute(
-    owner: FactorOwner,
-    secret: Buffer | null,
-    code: string,
-    signIn?: SignInOrigin,
-  ): Promise<void> {
+  /** Every refusal is on record. Throws AUTH.WRONG_CODE or AUTH.THROTTLED. */
+  async execute(owner: FactorOwner, { secret, code }: ShownCode, attempt: FactorAttempt): Promise<void> {
     const digits = code.replaceAll(/[\s-]/g, '');
-    const refusal = await this.transactions((store) =>
-      this.attempt(store, { owner, secret, code: digits, signIn }),
-    );
-    if (refusal) throw refusal;
-  }
-
-  /** Null for a right code. One at a time for each account, over all processes: no guess is admitted uncounted. */
-  private async attempt(store: Store, { owner, secret, code, signIn }: Attempt): Promise<DomainError | null> {
     const subject = secondFactorSubject(owner.username);
-    await store.brakes.hold([subject]);
-    await this.admit(store, subject);
-    const finding = isRecoveryCode(code) ? null : this.findingOf(secret, code);
-    const isTaken =
-      finding === null
-        ? await this.takeRecovery(store, owner, code)
-        : finding.kind === 'right' && (await store.secondFactors.take(owner.id, finding.step));
-    if (!isTaken) await this.failed(store, owner, signIn);
-    else await store.brakes.release(subject);
-    return isTaken ? null : refusalOf(finding ?? { kind: 'wrong' });
+    // One at a time for each account, over all processes: no guess is admitted uncounted.
+    const isTaken = await this.transactions(async (store) => {
+      await store.brakes.hold([subject]);
+      await this.admit(store, subject);
+      const isRight = isRecoveryCode(digits)
+        ? await this.takeRecovery(store, owner, digits)
+        : await this.takeCode(store, owner, { secret, code: digits });
+      if (isRight) await store.brakes.release(subject);
+      else await this.failed(store, owner, attempt);
+      return isRight;
+    });
+    if (!isTaken) throw new DomainError('AUTH.WRONG_CODE');
   }
 
-  private findingOf(secret: Buffer | null, code: string): CodeFinding {
-    return secret && /^\d{6}$/.test(code) ? checkCode(secret, code, this.clock.now()) : { kind: 'wrong' };
+  private async takeCode(
+    { secondFactors }: Store,
+    { id }: FactorOwner,
+    { secret, code }: ShownCode,
+  ): Promise<boolean> {
+    const step = secret && /^\d{6}$/.test(code) ? stepOfCode(secret, code, this.clock.now()) : null;
+    return step !== null && (await secondFactors.take(id, step));
   }
 
   private async admit({ brakes }: Store, subject: string): Promise<void> {
@@ -88,18 +93,12 @@ export class CodeProof {
     return isTaken;
   }
 
-  private async failed(
-    { brakes, events }: Store,
-    { id: accountId, username }: FactorOwner,
-    signIn: SignInOrigin | undefined,
-  ): Promise<void> {
+  private async failed({ brakes, events }: Store, owner: FactorOwner, attempt: FactorAttempt): Promise<void> {
     const at = this.clock.now();
-    const subject = secondFactorSubject(username);
+    const subject = secondFactorSubject(owner.username);
     const { closedUntil } = await brakes.change(subject, (before) => afterFailure(before, nameRule, at));
-    if (!signIn) return;
-    const { agent, network } = signIn;
-    const event = { accountId, actor: null, at, details: { agent, network } };
-    await events.record({ ...event, kind: 'sign-in-failed' });
+    const event = refusalEvent(owner, attempt, at);
+    await events.record(event);
     if (closedUntil !== null && closedUntil > at) await events.record({ ...event, kind: 'locked' });
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DomainError, type Clock } from '@xiangtong/infrastructure';
 import type { Principal } from '../principal/principal';
 import { requirePassword } from '../principal/require-password';
+import { thisMachine, type SignInOrigin } from '../session/sign-in-origin';
 import type { Store, Transactions } from '../store';
 import type { SecondFactorProof, ShownFactor } from './second-factor-proof';
 import { hashRecoveryCode, newRecoveryCodes, printedCode } from '../password/recovery-codes';
@@ -60,13 +61,17 @@ export class SecondFactor {
    * Confirms the second factor, which signing in needs from then on. All other sessions end: they were opened without
    * one. Returns the recovery codes, which are shown only here; none if passkeys have already brought some.
    */
-  async confirm(principal: Principal, code: string): Promise<readonly string[]> {
+  async confirm(
+    principal: Principal,
+    code: string,
+    origin: SignInOrigin = thisMachine,
+  ): Promise<readonly string[]> {
     requirePassword(principal);
     const { accountId, username, credential } = principal;
     const factor = await this.store.secondFactors.ofAccount(accountId);
     if (!factor?.secret) throw new DomainError('AUTH.NO_SECOND_FACTOR');
     if (factor.confirmedAt) throw new DomainError('AUTH.SECOND_FACTOR_IS_SET');
-    await this.proof.firstCode({ id: accountId, username }, factor.secret, code);
+    await this.proof.firstCode({ id: accountId, username }, factor.secret, code, origin);
     const codes = newRecoveryCodes();
     const now = this.clock.now();
     const isWithCodes = await this.transactions(async ({ secondFactors, sessions, events }) => {
@@ -80,10 +85,10 @@ export class SecondFactor {
   }
 
   /** This session has shown it afresh. */
-  async prove(principal: Principal, shown: ShownFactor): Promise<void> {
+  async prove(principal: Principal, shown: ShownFactor, origin: SignInOrigin): Promise<void> {
     requirePassword(principal);
     const { accountId, username, credential } = principal;
-    await this.proof.execute({ id: accountId, username }, shown);
+    await this.proof.execute({ id: accountId, username }, shown, { origin, isSignIn: false });
     await this.store.sessions.proved(credential.id, this.clock.now());
   }
 

@@ -1,11 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Instant, QrPath } from '@xiangtong/contracts';
 import { qrPath } from '@xiangtong/documents';
 import { IDENTITY, type Enrolment, type Identity, type Principal } from '@xiangtong/identity';
+import type { Request } from 'express';
 import { IsString, MaxLength } from 'class-validator';
 import { OneTimeCode } from '../../fields/text-fields';
 import { CurrentPrincipal } from '../current-principal';
+import { originOf } from '../origin/origin';
 import { PasskeyInPlaceOfCode, type ShownPasskeyRequest } from './passkey.requests';
 import { everyRole, Policy } from '../policy';
 
@@ -78,15 +80,21 @@ export class SecondFactorController {
   async confirm(
     @CurrentPrincipal() principal: Principal,
     @Body() { code }: CodeRequest,
+    @Req() request: Request,
   ): Promise<RecoveryCodesResponse> {
-    return { recoveryCodes: await this.identity.secondFactor.confirm(principal, code) };
+    const { secondFactor } = this.identity;
+    return { recoveryCodes: await secondFactor.confirm(principal, code, originOf(request)) };
   }
 
   @Post('proof')
   @HttpCode(204)
   @ApiOperation({ summary: 'A fresh code or passkey, for what needs one of the last quarter of an hour' })
-  prove(@CurrentPrincipal() principal: Principal, @Body() shown: FactorRequest): Promise<void> {
-    return this.identity.secondFactor.prove(principal, shown);
+  prove(
+    @CurrentPrincipal() principal: Principal,
+    @Body() shown: FactorRequest,
+    @Req() request: Request,
+  ): Promise<void> {
+    return this.identity.secondFactor.prove(principal, shown, originOf(request));
   }
 
   @Delete()

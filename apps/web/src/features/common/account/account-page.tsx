@@ -19,7 +19,12 @@ import { SessionList } from './sessions';
 import styles from './account.module.css';
 import { useAccountTexts } from './texts';
 
-const words = { 'signed-in': 'signedIn', 'sign-in-failed': 'signInFailed', locked: 'locked' } as const;
+const words = {
+  'signed-in': 'signedIn',
+  'sign-in-failed': 'signInFailed',
+  'factor-refused': 'factorRefused',
+  locked: 'locked',
+} as const;
 
 const isWord = (kind: string): kind is keyof typeof words => kind in words;
 
