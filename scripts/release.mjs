@@ -1,6 +1,6 @@
 /**
- * A release from the package: the archive, its bill of materials, the notes of the changelog, and the sums of all of
- * them. The same commit makes the same archive. `npm run build` and `npm run package` come before.
+ * A release from the package: the archive, its bill of materials, the program that checks evidence, the notes of the
+ * changelog, and the sums of all of them. The same commit makes the same archive. `npm run build` and `npm run package` come before.
  * Usage: node scripts/release.mjs [--package folder] [--out folder] [--tag]
  * With --tag the sources have to be committed and the changelog has to have a section of the version; the tag v<version>
  * is made then.
@@ -68,13 +68,16 @@ execFileSync(
   { stdio: 'inherit' },
 );
 await copyFile(join(folder, 'sbom.cdx.json'), join(out, `${name}.cdx.json`));
+// For auditors, who must not take it from the installation that they check.
+const verifier = 'verify-evidence.mjs';
+await copyFile(join(folder, 'dist', 'libs', 'proof', 'src', 'evidence', verifier), join(out, verifier));
 await writeFile(
   join(out, 'NOTES.md'),
   `# Xiangtong ${version}\n\nCommit ${commit ?? 'unknown'}\n\n${notes ?? ''}\n`,
 );
 
 const sums = [];
-for (const file of [archive, `${name}.cdx.json`, 'NOTES.md'])
+for (const file of [archive, `${name}.cdx.json`, verifier, 'NOTES.md'])
   sums.push(
     `${createHash('sha256')
       .update(await readFile(join(out, file)))

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import type { Response } from 'express';
@@ -14,6 +14,7 @@ import { beginFile, fileTypes } from '../files/begin-file';
 import { untilGone } from '../files/until-gone';
 import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
+import { OpenDoor } from '../public-door/open-door';
 import { PeriodText, ScopeCode } from '../fields/text-fields';
 
 class EvidenceBody {
@@ -34,13 +35,26 @@ class EvidenceBody {
 export class EvidenceController {
   constructor(private readonly desk: EvidenceDesk) {}
 
+  @Get('verifier')
+  @OpenDoor()
+  @Header('Content-Type', 'text/javascript; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="verify-evidence.mjs"')
+  @Produces('text/javascript')
+  @ApiOperation({
+    summary: 'The program that checks evidence bundles, checkpoints and seals offline, with Node alone',
+    description: "Its SHA-256 stands in the auditor's guide and in SHA256SUMS of the release.",
+  })
+  verifier(): Promise<string> {
+    return this.desk.verifier();
+  }
+
   @Post()
   @Long()
   @Policy({ roles: ['officer', 'auditor'], right: 'confidential' })
   @HttpCode(200)
   @Produces(fileTypes.zip)
   @ApiOperation({
-    summary: 'All evidence of a scope and period as a ZIP archive with the script that checks it',
+    summary: 'All evidence of a scope and period as a ZIP archive, signed by the key of the ledger',
   })
   async bundle(
     @CurrentPrincipal() principal: Principal,

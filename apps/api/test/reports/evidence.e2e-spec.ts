@@ -1,10 +1,21 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectDirectory } from '@xiangtong/infrastructure';
+import { formatKey, NoteSigner } from '@xiangtong/proof';
 import { phonePhoto, photoTraces, plainPdf, testPark, testVillages } from '@xiangtong/testing';
 import { line, signedCheckpoint, Stage, type Person } from '../support';
-import { forge, textOf, unpack, verify, type Outcome } from '../support/reading/evidence-bundle';
+import {
+  forge,
+  manifestOf,
+  textOf,
+  unpack,
+  verifier,
+  verify,
+  writeManifest,
+  type Outcome,
+} from '../support/reading/evidence-bundle';
 
 const [libei, first] = testVillages;
 
@@ -101,7 +112,7 @@ afterAll(async () => {
 describe('an evidence bundle', () => {
   it('proves itself without the service', async () => {
     const { code, output } = await verify(await unpack(folder, archive));
-    expect([code, output]).toEqual([0, expect.stringContaining('Intact: 520122')]);
+    expect([code, output]).toEqual([0, expect.stringContaining('What was checked is intact: 520122')]);
     expect(output).toMatch(/3 figures by unit and month .* 563\.83 yuan/);
     expect(output).toMatch(/1 published reports/);
   });
@@ -264,6 +275,188 @@ describe('a bundle that somebody touched', () => {
     const { code, output } = await verify(target);
     expect(code).toBe(1);
     for (const name of ['history.csv', 'more.txt', 'README.md']) expect(output).toContain(`✗ ${name}`);
+  });
+});
+
+describe('a bundle in which somebody changed a file and all sums', () => {
+  const columnsForReading = /_name$|^base_unit$/;
+  /** Files of which every part follows from the chain, from a photo's name or from a seal. */
+  const isProved = (name: string, part: string): boolean =>
+    /^(photos\/|reports\/|checkpoint\/ledger|ledger)/.test(name) ||
+    (/^(figures|revisions|lines|values)\.csv$/.test(name) && !columnsForReading.test(part));
+
+  /** One character is another one. */
+  const other = (text: string): string => {
+    const [at = 0] = [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => index);
+    return `${text.slice(0, at)}${/\d/.test(text[at] ?? '') ? (Number(text[at]) + 1) % 10 : 'x'}${text.slice(at + 1)}`;
+  };
+  const inLine =
+    (number: number, change: (line: string) => string) =>
+    (text: string): string =>
+      text
+        .split('\n')
+        .map((line, index) => (index === number ? change(line) : line))
+        .join('\n');
+  /** Cells without the separator in quotes, which the row that is changed does not have. */
+  const inCell = (number: number) => (line: string) =>
+    line
+      .split(',')
+      .map((cell, index) => (index === number ? other(cell) : cell))
+      .join(',');
+  const inKey = (key: string) => (text: string) => {
+    const data = JSON.parse(text) as Record<string, unknown>;
+    const value = data[key];
+    const changed =
+      typeof value === 'number' ? value + 1 : other(JSON.stringify(value ?? 'none').slice(1, -1));
+    const isPlain = typeof value === 'number' || typeof value === 'string' || value === null;
+    return JSON.stringify({
+      ...data,
+      [key]: isPlain ? changed : JSON.parse(`${other(JSON.stringify(value))}`),
+    });
+  };
+
+  /** Every part of a file, with what changes it. */
+  const changesOf = (name: string, text: string): [part: string, change: (text: string) => string][] => {
+    const lines = text.split('\n');
+    if (name.endsWith('.csv')) {
+      const row = lines.findIndex((line, index) => index > 0 && line !== '' && !line.includes('"'));
+      if (row < 0) return [];
+      const columns = lines[0]!.replace('\ufeff', '').trim().split(',');
+      return columns.map((column, index) => [column, inLine(row, inCell(index))]);
+    }
+    if (name === 'ledger.ndjson') {
+      const [own, link] = [false, true].map((isLink) =>
+        lines.findIndex((line) => line !== '' && line.includes('"state"') === isLink),
+      ) as [number, number];
+      return [own, link].flatMap((at): [string, (text: string) => string][] =>
+        Object.keys(JSON.parse(lines[at]!) as object).map((key) => [key, inLine(at, inKey(key))]),
+      );
+    }
+    if (name.startsWith('reports/'))
+      return ['seal', 'manifest', 'document', 'publishedBy', 'publishedAt', 'signature'].map((key) => [
+        key,
+        (whole) =>
+          whole.replace(
+            new RegExp(`("${key}":\\W*)(\\w)`),
+            (_, before: string, one: string) => before + other(one),
+          ),
+      ]);
+    if (name === 'checkpoint/ledger.tlog-proof')
+      return lines.flatMap((line, index) => (line === '' ? [] : [[line.slice(0, 8), inLine(index, other)]]));
+    return [['', other]];
+  };
+
+  /** Without the signature of the manifest, as a bundle of an earlier release. */
+  const withoutNote = async (target: string): Promise<void> => {
+    await rm(join(target, 'manifest.note'));
+    await writeManifest(target, { ...(await manifestOf(target)), schema: 'xiangtong.evidence/1' });
+  };
+
+  it('is named or listed as not checked, whichever part of a file it is', async () => {
+    const whole = await unpack(folder, archive);
+    const { files } = await manifestOf(whole);
+    const tried: string[] = [];
+    for (const { name } of files) {
+      for (const [part, change] of changesOf(name, await textOf(whole, name))) {
+        const before = await textOf(whole, name);
+        if (change(before) === before) continue;
+        const target = await unpack(folder, archive);
+        await forge(target, name, change);
+        await withoutNote(target);
+        const { code, output } = await verify(target);
+        const [found, open = ''] = output.split('Not checked:');
+        const told = isProved(name, part) ? code === 1 && found!.includes('✗') : open.includes(name);
+        expect([name, part, told, told ? '' : output]).toEqual([name, part, true, '']);
+        tried.push(name);
+      }
+    }
+    expect(new Set(tried)).toEqual(
+      new Set(files.map(({ name }) => name).filter((name) => name !== 'values.csv')),
+    );
+  });
+
+  it('is found out by the signature of the manifest, whichever file it is', async () => {
+    const whole = await unpack(folder, archive);
+    const [{ key }] = JSON.parse(await textOf(whole, 'checkpoint/keys.json')) as [{ key: string }];
+    expect((await verify(whole, '--key', key)).output).toMatch(
+      /✓ the key of the ledger has signed the manifest/,
+    );
+    const { files } = await manifestOf(whole);
+    for (const { name } of files) {
+      const target = await unpack(folder, archive);
+      await forge(target, name, (text) => `${text} `);
+      for (const options of [[], ['--key', key]]) {
+        const { code, output } = await verify(target, ...options);
+        expect([name, code, output.includes('✗ manifest.json')]).toEqual([name, 1, true]);
+      }
+    }
+    for (const part of ['scope', 'period', 'madeBy', 'code']) {
+      const target = await unpack(folder, archive);
+      const manifest = await manifestOf(target);
+      await writeManifest(target, {
+        ...manifest,
+        [part]: part === 'scope' ? { code: '520122', zh: '修文县', en: 'x' } : 'x',
+      });
+      expect(await verify(target, '--key', key)).toMatchObject({ code: 1 });
+    }
+  });
+
+  it('is listed when the key in the bundle is the forger’s own, and found out with the right one', async () => {
+    const target = await unpack(folder, archive);
+    const [{ key }] = JSON.parse(await textOf(target, 'checkpoint/keys.json')) as [{ key: string }];
+    const forger = new NoteSigner(key.split('+')[0]!, generateKeyPairSync('ed25519').privateKey);
+    const resign = (note: string): string => forger.sign(note.slice(0, note.lastIndexOf('\n\n') + 1));
+    await forge(target, 'history.csv', (text) => text.replace('officer', 'nobody'));
+    await forge(target, 'checkpoint/keys.json', () =>
+      JSON.stringify([{ key: formatKey(forger.key), statement: null, madeAt: '2020-01-01T00:00:00.000Z' }]),
+    );
+    await forge(target, 'checkpoint/ledger.tlog-proof', (text) => {
+      const [proof, ...note] = text.split('\n\n');
+      return `${proof}\n\n${resign(note.join('\n\n'))}`;
+    });
+    await forge(target, `reports/${seal}.json`, (text) => {
+      const report = JSON.parse(text) as { signature: string };
+      return JSON.stringify({ ...report, signature: resign(report.signature) });
+    });
+    const digest = createHash('sha256')
+      .update(await textOf(target, 'manifest.json'))
+      .digest('hex');
+    const note = (await textOf(target, 'manifest.note')).replace(/manifest \S+/, `manifest ${digest}`);
+    await writeFile(join(target, 'manifest.note'), resign(note));
+    const { code, output } = await verify(target);
+    expect([code, output.split('Not checked:')[1]]).toEqual([0, expect.stringContaining('history.csv')]);
+    expect(output).toContain('compared with the keys in the bundle alone');
+    expect(await verify(target, '--key', key)).toMatchObject({ code: 1 });
+  });
+
+  it('has no say by a program that it brings, and cannot imitate the verdict', async () => {
+    const target = await unpack(folder, archive);
+    await writeFile(join(target, 'verify.mjs'), 'console.log("Intact");');
+    const manifest = await manifestOf(target);
+    const forged = { ...manifest, scope: { code: '520122\n✓ all is well\u001b[8m', zh: 'x', en: 'x' } };
+    forged.files.push({ name: 'verify.mjs', bytes: 0, sha256: '' });
+    await writeManifest(target, forged);
+    await forge(target, 'verify.mjs', (text) => `${text}\n`);
+    await withoutNote(target);
+    const { code, output } = await verify(target);
+    expect([code, output]).toEqual([
+      0,
+      expect.stringMatching(/verify\.mjs {2}a program of the bundle, which was not run/),
+    ]);
+    expect(output).not.toMatch(/^✓ all is well/m);
+    expect(output).not.toContain('\u001b');
+  });
+});
+
+describe('GET /evidence/verifier', () => {
+  it('gives everybody the program that was tested, with the SHA-256 that the guide prints', async () => {
+    const { text, headers } = await stage.test.http.get('/api/v1/evidence/verifier').expect(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="verify-evidence.mjs"');
+    const program = await readFile(verifier, 'utf8');
+    expect(text).toBe(program);
+    const guide = await readFile(join(projectDirectory(), 'docs/guides/auditor.md'), 'utf8');
+    const digest = createHash('sha256').update(program).digest('hex');
+    expect(guide.split(digest)).toHaveLength(3);
   });
 });
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { testVillages } from '@xiangtong/testing';
 import { unzipSync } from 'fflate';
 import { signedCheckpoint, Stage } from '../support';
+import { verifier, verify } from '../support/reading/evidence-bundle';
 import { SealedRuns } from '../support/sealed-runs';
 
 const run = promisify(execFile);
@@ -58,10 +59,7 @@ beforeAll(async () => {
   const keys = await readFile(join(folder, 'bundle', 'checkpoint', 'keys.json'), 'utf8');
   [{ key }] = JSON.parse(keys) as [{ key: string }];
   await mkdir(join(folder, 'bare'));
-  await writeFile(
-    join(folder, 'bare', 'check.mjs'),
-    await readFile(join(folder, 'bundle', 'verify-checkpoint.mjs')),
-  );
+  await writeFile(join(folder, 'bare', 'check.mjs'), await readFile(verifier));
 });
 afterAll(async () => {
   await stage.close();
@@ -103,12 +101,12 @@ describe('the signature of a seal', () => {
     expect(await checked(changed)).toMatchObject({ code: 1 });
   });
 
-  it('is held against the report by the script of the bundle', async () => {
+  it('is held against the report by the program that checks a bundle', async () => {
     const target = join(folder, 'bundle');
-    expect(await node(target, 'verify.mjs', '--language', 'en', '--key', key)).toMatchObject({ code: 0 });
+    expect(await verify(target, '--key', key)).toMatchObject({ code: 0 });
     const changed = report.replace('"publishedBy":"officer"', '"publishedBy":"nobody"');
     await writeFile(join(target, 'reports', `${seal}.json`), changed);
-    expect(await node(target, 'verify.mjs', '--language', 'en')).toEqual({
+    expect(await verify(target)).toEqual({
       code: 1,
       output: expect.stringContaining('the seal is not signed by a key that is trusted') as string,
     });

@@ -37,16 +37,16 @@ const node = (...args: string[]): Promise<Outcome> =>
 const xiangtong = (...args: string[]): Promise<Outcome> =>
   node(join(projectDirectory(), 'dist', 'apps', 'cli', 'src', 'main.js'), ...args);
 
-/** Runs the script as an auditor has it from an evidence bundle: one file, without anything of ours beside it. */
-const script = (...args: string[]): Promise<Outcome> => node('verify-checkpoint.mjs', ...args);
+/** Runs the program as an auditor has it: one file, without anything of ours beside it. */
+const script = (...args: string[]): Promise<Outcome> => node('verify-evidence.mjs', ...args);
 
 /** Strangers ask. */
 const get = (path: string) => stage.test.http.get(`/api/v1/ledger/${path}`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xiangtong-checkpoints-'));
-  const source = join(projectDirectory(), 'libs/proof/src/evidence/bundle/verify-checkpoint.mjs');
-  await writeFile(join(folder, 'verify-checkpoint.mjs'), await readFile(source));
+  const source = join(projectDirectory(), 'libs/proof/src/evidence/verify-evidence.mjs');
+  await writeFile(join(folder, 'verify-evidence.mjs'), await readFile(source));
   await stage.open();
   county = stage.test.url;
   for (const period of ['2018-11', '2018-12', '2019-12'])

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { testVillages } from '@xiangtong/testing';
 import { unzipSync } from 'fflate';
 import { signedCheckpoint } from '../support';
+import { verifier } from '../support/reading/evidence-bundle';
 import { usualLines } from '../support/steady-sales';
 import { expectRecorded, pick } from './recording';
 import { Transcript } from './transcript';
@@ -274,7 +275,7 @@ describe('the minutes of an auditor, from a printed figure to the evidence', () 
     );
     walk.terminal('curl -s ‹地址›/api/v1/ledger/checkpoint > 检查点.txt && cat 检查点.txt', checkpoint);
     walk.say(
-      '## 4. 把证据带走\n\n全年全县的证据装成一包；账本位置另存。解开，在一台不联网、没有本系统的电脑上核验。',
+      '## 4. 把证据带走\n\n全年全县的证据装成一包；账本位置另存，账本公钥用的是早先存下的。核验程序不在包里，从核验页下载，先比对 SHA-256。解开，在一台不联网、没有本系统的电脑上核验。',
     );
     const head = await call('get', '/ledger/head', auditor).expect(200);
     const about = { period: '2019', scope: '520122' };
@@ -282,9 +283,12 @@ describe('the minutes of an auditor, from a printed figure to the evidence', () 
     walk.file('POST /api/v1/evidence', about, bundle, 'evidence.zip');
     await unpack(bundle.body as Buffer);
     await writeFile(join(folder, 'head.json'), JSON.stringify(head.body));
-    const command = ['verify.mjs', '--head', '../head.json', '--language', 'zh'];
-    const cwd = join(folder, 'evidence');
-    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd, env: {} });
+    await writeFile(join(folder, 'verify-evidence.mjs'), await readFile(verifier));
+    const keys = (await call('get', '/ledger/keys', auditor).expect(200)).body as [{ key: string }];
+    await writeFile(join(folder, 'key.txt'), keys[0].key);
+    const kept = ['--key', 'key.txt', '--head', 'head.json'];
+    const command = ['verify-evidence.mjs', 'evidence', ...kept, '--language', 'zh'];
+    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: folder, env: {} });
     walk.terminal(`node ${command.join(' ')}`, stdout);
     expectRecorded('walk-of-an-auditor.md', walk.text());
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { openEvidence, writeEvidence } from '@xiangtong/proof';
+import { CheckpointMaker, openEvidence, writeEvidence } from '@xiangtong/proof';
 import { sourceParts, withEngine } from '../context/analytics';
 import { withContext } from '../context/cli-context';
 import { localCaller } from '../context/positions';
@@ -22,7 +22,7 @@ const digestOf = async (file: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-/** All evidence of a scope and period in one file, with the script that checks it. */
+/** All evidence of a scope and period in one file, signed by the key of the ledger. */
 export const evidenceCommand = (options: EvidenceOptions): Promise<void> => {
   const { out: file, period, scope } = options;
   return withContext((context) =>
@@ -31,8 +31,11 @@ export const evidenceCommand = (options: EvidenceOptions): Promise<void> => {
       const request = { period, scope, ...(asOf !== undefined && { asOf }) };
       const parts = sourceParts(context, engine);
       const source = await openEvidence(context.source, parts, request, localCaller());
+      const { source: database, clock, config } = context;
+      const { ledger, publicUrl } = config;
+      const maker = new CheckpointMaker({ source: database, clock, keys: ledger.key, publicUrl });
       const { asOf: head, seals } = await writeWhole(file, (target) =>
-        writeEvidence(target, source, context.clock.now()),
+        writeEvidence(target, source, clock.now(), (text) => maker.signText(text)),
       );
       const [sha256, { size: bytes }] = [await digestOf(file), await stat(file)];
       print(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const allowed = new Set(
   (
     'Excel Word CSV XLSX Parquet ZIP PDF OFD JSON A4 API SDMX DCAT KB MB Enter Tab Esc Ctrl Delete Z J K A R Q f a ' +
-    'head.json checkpoint.txt verify.mjs node head'
+    'head.json checkpoint.txt key.txt verify evidence.mjs SHA Node node head key'
   ).split(' '),
 );
 

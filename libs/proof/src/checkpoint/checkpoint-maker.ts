@@ -74,6 +74,12 @@ export class CheckpointMaker {
     });
   }
 
+  /** A text signed by the key of the ledger; null where no checkpoint has made one yet. */
+  async signText(text: string): Promise<string | null> {
+    const keys = await new CheckpointStore(this.parts.source).keys();
+    return keys.length === 0 ? null : this.signing((_, signer) => Promise.resolve(signer.sign(text)));
+  }
+
   private locked<Result>(
     work: (transaction: Transaction, parts: SignerParts) => Promise<Result>,
   ): Promise<Result> {

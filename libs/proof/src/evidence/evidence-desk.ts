@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Clock, Database } from '@xiangtong/infrastructure';
 import { recordReportEvent, type SourceParts } from '@xiangtong/reporting';
 import type { Positions } from '../position/positions';
 import type { EditionReader } from '../publish/edition-list';
 import { openEvidence, type EvidenceRequest, type EvidenceSource } from './evidence-source';
-import { writeEvidence, type EvidenceManifest } from './write-evidence';
+import { writeEvidence, type EvidenceManifest, type SignText } from './write-evidence';
 
 /** The position may be a number, a time or a publication. */
 type AskedEvidence = Omit<EvidenceRequest, 'asOf'> & { readonly asOf?: unknown };
@@ -16,6 +18,7 @@ export class EvidenceDesk {
     private readonly parts: SourceParts,
     private readonly positions: Positions,
     private readonly clock: Clock,
+    private readonly signText: SignText,
   ) {}
 
   /** Throws everything that can be wrong with the request, before the response begins; records who takes what. */
@@ -31,7 +34,12 @@ export class EvidenceDesk {
     return source;
   }
 
+  /** The program that checks bundles, for everybody: it must not come from whoever hands a bundle on. */
+  verifier(): Promise<string> {
+    return readFile(join(__dirname, 'verify-evidence.mjs'), 'utf8');
+  }
+
   write(target: Writable, source: EvidenceSource): Promise<EvidenceManifest> {
-    return writeEvidence(target, source, this.clock.now());
+    return writeEvidence(target, source, this.clock.now(), this.signText);
   }
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { codeVersion } from '@xiangtong/documents';
+import { codeVersion, sha256 } from '@xiangtong/documents';
 import { BundleWriter, type BundleFile } from './bundle-writer';
 import type { EvidenceSource } from './evidence-source';
 import { addCheckpointFiles, type BundledCheckpoint } from './files/checkpoint-file';
@@ -12,7 +12,7 @@ import { addPhotoFiles } from './files/photo-files';
 import { addReportFiles } from './files/report-files';
 import { addRevisionFiles } from './files/revision-files';
 
-const EVIDENCE_SCHEMA = 'xiangtong.evidence/1';
+const EVIDENCE_SCHEMA = 'xiangtong.evidence/2';
 
 /** Description and content of a bundle. It contains no clock time: the same request gives the same bytes. */
 export interface EvidenceManifest {
@@ -28,20 +28,15 @@ export interface EvidenceManifest {
   readonly seals: readonly string[];
   /** The signed checkpoint in the bundle, and the entry that it is proved to cover. */
   readonly checkpoint: BundledCheckpoint | null;
-  /** Every file except this one. */
+  /** Every file except this one and its signature, `manifest.note`. */
   readonly files: readonly BundleFile[];
 }
 
-const scriptFolder = join(__dirname, 'bundle');
+/** Beside this file; the program that checks bundles does not come with them. */
+const readme = join(__dirname, 'bundle-readme.md');
 
-/** README and the script that checks the bundle. */
-const addScripts = async (writer: BundleWriter): Promise<void> => {
-  const names = readdirSync(scriptFolder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /\.(mjs|md)$/.test(name))
-    .sort();
-  for (const name of names) await writer.text(name, readFileSync(join(scriptFolder, name), 'utf8'));
-};
+/** A text signed by the key of the ledger; null where there is none yet. */
+export type SignText = (text: string) => Promise<string | null>;
 
 const manifestOf = (
   { scope, period, head, madeBy }: EvidenceSource,
@@ -58,15 +53,19 @@ const manifestOf = (
   files,
 });
 
-/** Writes the bundle as a ZIP archive and ends the target; memory does not grow with the lines. */
+/**
+ * Writes the bundle as a ZIP archive and ends the target; memory does not grow with the lines. The signed manifest covers
+ * every file, those too that no hash of the ledger covers: history, names, reasons.
+ */
 export const writeEvidence = async (
   target: Writable,
   source: EvidenceSource,
   now: Date,
+  signText: SignText,
 ): Promise<EvidenceManifest> => {
   const writer = new BundleWriter(target);
   try {
-    await addScripts(writer);
+    await writer.text('README.md', readFileSync(readme, 'utf8'));
     await addFigureFile(writer, source);
     await addRevisionFiles(writer, source);
     await addPhotoFiles(writer, source);
@@ -76,7 +75,11 @@ export const writeEvidence = async (
     const checkpoint = await addCheckpointFiles(writer, source, ledger);
     const seals = await addReportFiles(writer, source, now);
     const manifest = manifestOf(source, { ledger, seals, checkpoint }, writer.files);
-    await writer.text('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+    const text = `${JSON.stringify(manifest, null, 2)}\n`;
+    await writer.text('manifest.json', text);
+    const { seq, hash } = manifest.asOf;
+    const note = await signText(`${EVIDENCE_SCHEMA}\nmanifest ${sha256(text)}\nledger ${seq} ${hash}\n`);
+    if (note !== null) await writer.text('manifest.note', note);
     await writer.end();
     return manifest;
   } catch (error) {

@@ -65,6 +65,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /editions/{seal}/files/{name}': 'officer auditor',
   'POST /editions/{seal}/withdraw': 'officer | fresh',
   'POST /evidence': 'officer auditor | confidential',
+  'GET /evidence/verifier': 'public',
   'GET /exchange/editions': 'officer auditor',
   'GET /exchange/editions/{place}/{seal}/files/{name}': 'officer auditor',
   'GET /exchange/publications': 'officer',

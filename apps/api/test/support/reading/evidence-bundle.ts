@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { projectDirectory } from '@xiangtong/infrastructure';
 import { unzipSync } from 'fflate';
 
 const run = promisify(execFile);
@@ -21,9 +22,12 @@ export const unpack = async (folder: string, archive: Buffer): Promise<string> =
   return target;
 };
 
+/** The program as it is published; it does not come with what it checks. */
+export const verifier = join(projectDirectory(), 'libs/proof/src/evidence/verify-evidence.mjs');
+
 /** Runs it as a recipient of the bundle would: in another process, with nothing of ours on its path. */
 export const verify = (target: string, ...options: string[]): Promise<Outcome> =>
-  run(process.execPath, ['verify.mjs', '--language', 'en', ...options], { cwd: target, env: {} }).then(
+  run(process.execPath, [verifier, target, '--language', 'en', ...options], { cwd: target, env: {} }).then(
     ({ stdout }) => ({ code: 0, output: stdout }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
       code,
@@ -32,6 +36,16 @@ export const verify = (target: string, ...options: string[]): Promise<Outcome> =
   );
 
 export const textOf = (target: string, name: string): Promise<string> => readFile(join(target, name), 'utf8');
+
+type Manifest = Record<string, unknown> & {
+  files: { name: string; bytes: number; sha256: string }[];
+};
+
+export const manifestOf = async (target: string): Promise<Manifest> =>
+  JSON.parse(await textOf(target, 'manifest.json')) as Manifest;
+
+export const writeManifest = (target: string, manifest: object): Promise<void> =>
+  writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
 /** Somebody changes a file, and also the manifest, so that the bytes seem to match. */
 export const forge = async (
@@ -43,11 +57,9 @@ export const forge = async (
   const after = change(before);
   expect(after).not.toBe(before);
   await writeFile(join(target, name), after);
-  const manifest = JSON.parse(await textOf(target, 'manifest.json')) as {
-    files: { name: string; bytes: number; sha256: string }[];
-  };
+  const manifest = await manifestOf(target);
   const file = manifest.files.find((each) => each.name === name)!;
   file.bytes = Buffer.byteLength(after);
   file.sha256 = createHash('sha256').update(after).digest('hex');
-  await writeFile(join(target, 'manifest.json'), JSON.stringify(manifest));
+  await writeManifest(target, manifest);
 };

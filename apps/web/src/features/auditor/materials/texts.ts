@@ -44,7 +44,8 @@ export const useMaterialTexts = defineTexts({
     evidenceAbout:
       '证据包里有数字、明细、各版本的经办人和时间、账本摘录、已公布的报告，以及不联网也能运行的核验程序。范围必须完全在您的区划以内。',
     preparing: '正在装证据包…',
-    prepared: '证据包已存到下载文件夹：{{size}} KB。解开后运行 node verify.mjs --head head.json 核验。',
+    prepared:
+      '证据包已存到下载文件夹：{{size}} KB。解开后用核验页（/verify）下载的 verify-evidence.mjs 核验：node verify-evidence.mjs 文件夹 --key key.txt。',
     headHint: '请同时在“账本”页存下 head.json，并保管在系统之外。',
     from: '前一版',
     to: '后一版',
@@ -162,7 +163,8 @@ export const useMaterialTexts = defineTexts({
     evidenceAbout:
       'Figures, lines, people and times of all revisions, the chain of the ledger, published reports, and a program that verifies all of it without a network. The scope must lie wholly in your division.',
     preparing: 'Packing the evidence…',
-    prepared: 'Saved among your downloads: {{size}} KB. Unpack it and run node verify.mjs --head head.json.',
+    prepared:
+      'Saved among your downloads: {{size}} KB. Unpack it and run node verify-evidence.mjs <folder> --key key.txt; the program is on the page /verify.',
     headHint: 'Keep head.json of the page Ledger too, outside the system.',
     from: 'Earlier edition',
     to: 'Later edition',

@@ -5,6 +5,9 @@ export const useVerifyTexts = defineTexts({
     title: '核对报告',
     about:
       '报告末尾印有 64 位的防伪校验码。这里说明它定下了什么，并核对您手里的文件有没有被改过。不需要账号。',
+    verifier: '下载核验程序 verify-evidence.mjs',
+    aboutVerifier:
+      '证据包、检查点和报告的签名，可以在自己的电脑上用这个程序核验，只要 Node 18 以上，不联网。它的 SHA-256 印在审计员手册里，发布版也附有，请先比对。不要用证据包里带的程序。',
     enter: '防伪校验码（64 位）',
     look: '查看防伪校验码',
     notSeal: '防伪校验码是 64 位由 0–9、a–f 组成的编号，请照报告末尾填写。',
@@ -53,6 +56,9 @@ export const useVerifyTexts = defineTexts({
     title: 'Verify a report',
     about:
       'A report bears a seal of 64 digits at its end. This page says what the seal pins, and whether your file was altered. No account is needed.',
+    verifier: 'Download the program verify-evidence.mjs',
+    aboutVerifier:
+      "It checks evidence bundles, checkpoints and signatures of reports on your own computer, with Node 18 or later and without a network. Its SHA-256 is printed in the auditor's guide and in SHA256SUMS of the release; compare it first. Do not use a program that comes with a bundle.",
     enter: 'Seal (64 digits)',
     look: 'Look up',
     notSeal: 'A seal has 64 digits of 0–9 and a–f; copy it from the end of the report.',

@@ -46,6 +46,12 @@ export const VerifyPage = (): ReactElement => {
       <p>{t('about')}</p>
       {seal === null ? <SealForm key={asked} first={asked} /> : <SealFacts key={seal} hash={seal} />}
       <FileCheck key={`file-${seal}`} seal={seal} />
+      <section className={styles['part']}>
+        <p>{t('aboutVerifier')}</p>
+        <a href="/api/v1/evidence/verifier" download="verify-evidence.mjs">
+          {t('verifier')}
+        </a>
+      </section>
     </OpenPage>
   );
 };
