@@ -62,6 +62,28 @@ describe('sign-in', () => {
     verify.mockRestore();
   });
 
+  it('takes as long for an unknown name, a wrong password and a disabled account, as medians of many tries', async () => {
+    const cost: PasswordCost = { memoryCost: 32_768, timeCost: 1, parallelism: 1 };
+    for (const username of ['timed', 'timed.disabled']) await add(username, cost);
+    await source.query(`update account set disabled_at = now() where username = 'timed.disabled'`);
+    const { logIn } = identity(cost);
+    const tries = [
+      { username: 'timed.nobody', password },
+      { username: 'timed', password: 'a guess' },
+      { username: 'timed.disabled', password },
+    ];
+    const times = tries.map((): number[] => []);
+    for (let round = 0; round < 41; round += 1)
+      for (const [index, credentials] of tries.entries()) {
+        await source.query('delete from sign_in_brake');
+        const started = performance.now();
+        await expect(logIn.execute(credentials)).rejects.toMatchObject({ code: 'AUTH.INVALID_CREDENTIALS' });
+        times[index]!.push(performance.now() - started);
+      }
+    const medians = times.map((list) => list.toSorted((one, other) => one - other)[20]!);
+    expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.5);
+  });
+
   it('with a password that is reset between proof and session opens nothing', async () => {
     await add('raced', cheap);
     const transactions: Transactions = (work) => source.transaction((bound) => work(storeOf(bound)));

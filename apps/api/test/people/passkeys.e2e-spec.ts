@@ -170,6 +170,19 @@ describe('passkeys', () => {
     }
   });
 
+  it('let in one of two that show the same count at the same moment', async () => {
+    const { passkey } = await owner('ma.ke', new SoftwarePasskey(3));
+    passkey.signCount += 1;
+    const challenges = [await askAtDoor('ma.ke'), await askAtDoor('ma.ke')];
+    const answers = await Promise.all(
+      challenges.map((challenge) => logIn('ma.ke', { passkey: passkey.show(at(challenge)) })),
+    );
+    expect(answers.map(({ status, body }) => [status, body.code]).sort()).toEqual([
+      [200, undefined],
+      [422, 'AUTH.PASSKEY_COPIED'],
+    ]);
+  });
+
   it('are shown afresh before what counts', async () => {
     const { holder, passkey } = await owner('zhou.ke');
     const make = () => holder('post', '/auth/tokens', { name: 'nightly', expiresAt: '2020-03-01T00:00:00Z' });
