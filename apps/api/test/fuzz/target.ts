@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Agent, request as openRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { catalogueUnits, createIdentity, identityEntities, type Grant } from '@xiangtong/identity';
+import { catalogueUnits, createIdentity, identityEntities, rights, type Grant } from '@xiangtong/identity';
 import { serviceDataSourceOptions, systemClock } from '@xiangtong/infrastructure';
 import { importUnits, ReferenceCatalogue } from '@xiangtong/reference';
 import { createTestDatabase } from '@xiangtong/testing';
@@ -35,12 +35,15 @@ interface Sent {
   readonly body: string | Buffer | null;
 }
 
-/** The built service with data and two accounts: `fuzz` may do everything but what only `root` may. */
+/**
+ * The built service with data and accounts: `fuzz` may do much of what people may, `author` all of it, and `root` what is
+ * left to administrators.
+ */
 export interface Target {
   readonly service: ServiceProcess;
   readonly send: (sent: Sent) => Promise<Answer>;
   /** A new session. */
-  readonly logIn: (username: 'fuzz' | 'root') => Promise<string>;
+  readonly logIn: (username: 'fuzz' | 'author' | 'root') => Promise<string>;
   /** Memory of the service, in MB. */
   readonly memory: () => number;
   readonly close: () => Promise<void>;
@@ -61,6 +64,7 @@ const furnish = async (source: DataSource): Promise<void> => {
       units: grants.includes('reporter') ? Array.from({ length: UNIT_COUNT }, (_, n) => unitCode(n)) : [],
     });
   await account('fuzz', ['reporter', 'officer', 'auditor', 'impact'], ['520122']);
+  await account('author', ['reporter', 'officer', 'auditor', ...rights], ['520122']);
   await account('root', ['admin']);
   await account('auditor', ['auditor'], ['520122']);
 };

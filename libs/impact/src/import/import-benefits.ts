@@ -1,6 +1,12 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
-import { invalidImport, type InputMistake, type Database, type Transaction } from '@xiangtong/infrastructure';
+import {
+  collected,
+  invalidImport,
+  type InputMistake,
+  type Database,
+  type Transaction,
+} from '@xiangtong/infrastructure';
 import { commonPlace, ReferenceCatalogue, type Catalogue, type ReportingUnit } from '@xiangtong/reference';
 import { replaceFormerKeys } from '../key/former-keys';
 import { holdKeys, secretsInUse } from '../key/key-generation';
@@ -16,7 +22,7 @@ import {
 import { asImport, type ImportOrigin } from './as-import';
 import { householdKey, isNamed, refuseWithoutKeyColumn, optional, type Cell } from './cells';
 import { countStored, Doubts, importReport, requireFewIdNumbers, type StoredRow } from './import-report';
-import { readRows, type ImportContent } from './import-rows';
+import { importRows, type ImportContent } from './import-rows';
 import { numberPayments, type NumberedBenefit } from './number-payments';
 import { registerOf, type RegisterAsker } from './register';
 
@@ -44,12 +50,12 @@ export const importBenefits = async (
   content: ImportContent,
   { recordedBy, now, mayRecordFor = () => true, asker, maxIdNumbers }: ImportBenefitsOptions,
 ): Promise<ImpactImportReport> => {
-  const rows = readRows(content, benefitColumns);
+  const rows = (await collected(importRows(content, benefitColumns))).flat();
   refuseWithoutKeyColumn(rows.length, rows.filter(isNamed).length);
   const secrets = await secretsInUse(source, configured);
   const handles = new HandleMaker(secrets[0]!);
-  const households = rows.map((row) => householdKey(handles, row));
-  const named = [...households, ...rows.map((row) => personOf(row, handles))];
+  const households = await collected(mapped(rows, (row) => householdKey(handles, row)));
+  const named = [...households, ...(await collected(mapped(rows, (row) => personOf(row, handles))))];
   requireFewIdNumbers(handles.ofIdNumbers.size, maxIdNumbers);
   const keys = await makeKeys(secrets, named.flatMap(handleIn), handles.ofIdNumbers);
   const { units } = await catalogueWithUnits(source);
@@ -62,7 +68,9 @@ export const importBenefits = async (
     );
     const persons = (text: string) => handles.either(text);
     const checks = { keys, persons, units, register, currentMonth: monthOf(now), mayRecordFor, asker };
-    const benefits = rows.map((row, index) => readBenefit(row, households[index]!, checks));
+    const benefits = await collected(
+      mapped(rows, (row, index) => readBenefit(row, households[index]!, checks)),
+    );
     const mistakes = [
       ...benefits.flatMap((benefit) => benefit.mistakes),
       ...(await tellUnknown(benefits, asker)),
@@ -78,6 +86,14 @@ export const importBenefits = async (
     return importReport(lines.length, stored, Doubts.of(benefits));
   });
 };
+
+/** One after the other, so that other requests are answered between them. */
+function* mapped<Item, Result>(
+  items: readonly Item[],
+  map: (item: Item, index: number) => Result,
+): Generator<Result> {
+  for (const [index, item] of items.entries()) yield map(item, index);
+}
 
 const handleIn = (cell: Cell<Handle | null>): Handle[] =>
   'value' in cell && cell.value !== null ? [cell.value] : [];
@@ -97,7 +113,7 @@ const tellUnknown = async (
 };
 
 /** A million lines as one text would take more memory than all that was read. */
-const LINES_AT_ONCE = 20_000;
+const LINES_AT_ONCE = 5_000;
 
 const store = async (
   manager: Transaction,

@@ -1,5 +1,11 @@
 import type { ImpactImportReport } from '@xiangtong/contracts';
-import { invalidImport, type InputMistake, type Database, type Queries } from '@xiangtong/infrastructure';
+import {
+  breathing,
+  invalidImport,
+  type InputMistake,
+  type Database,
+  type Queries,
+} from '@xiangtong/infrastructure';
 import { commonPlace, ReferenceCatalogue } from '@xiangtong/reference';
 import { recordHouseholdEvent } from '../event/household-events';
 import { holdKeys, secretsInUse } from '../key/key-generation';
@@ -51,7 +57,7 @@ export const importHouseholds = async (
 ): Promise<ImpactImportReport> => {
   const catalogue = new ReferenceCatalogue(source);
   await catalogue.requireSeeded('division');
-  const villages = new Set((await catalogue.divisionNames(villagesIn(content))).keys());
+  const villages = new Set((await catalogue.divisionNames(await villagesIn(content))).keys());
   const secrets = await secretsInUse(source, configured);
   return source.transaction(async (manager) => {
     const staged = await StagedHouseholds.open(manager);
@@ -80,10 +86,10 @@ export const importHouseholds = async (
 };
 
 /** Throws IMPORT.INVALID when no row names its household. */
-const villagesIn = (content: ImportContent): readonly string[] => {
+const villagesIn = async (content: ImportContent): Promise<readonly string[]> => {
   const codes = new Set<string>();
   let [rows, named] = [0, 0];
-  for (const part of importRows(content, householdColumns))
+  for await (const part of breathing(importRows(content, householdColumns)))
     for (const row of part) {
       rows += 1;
       if (isNamed(row)) named += 1;

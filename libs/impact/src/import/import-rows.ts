@@ -28,12 +28,6 @@ export interface ImportRow<Name extends string> {
   readonly at: (column: Name) => Pick<InputMistake, 'path' | 'row' | 'column'>;
 }
 
-/** Throws IMPORT.INVALID when the content cannot be read at all. */
-export const readRows = <Name extends string>(
-  content: ImportContent,
-  columns: readonly ImpactColumn<Name>[],
-): ImportRow<Name>[] => [...importRows(content, columns)].flat();
-
 const isList = (content: ImportContent): content is readonly unknown[] => Array.isArray(content);
 
 /** The place of a row: a line of the file, or a place in the list. */
@@ -56,7 +50,10 @@ function* piecesOf(content: string | TextInPieces): Generator<string> {
   for (let at = 0; at < content.length || at === 0; at += piece) yield content.slice(at, at + piece);
 }
 
-/** The same, some rows after others: of a million rows their cells are not kept. */
+/**
+ * Some rows after others: of a million rows their cells are not kept. Throws IMPORT.INVALID when the content cannot be
+ * read at all.
+ */
 export function* importRows<Name extends string>(
   content: ImportContent,
   columns: readonly ImpactColumn<Name>[],

@@ -17,6 +17,9 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+  readonly maximum?: number;
 }
 
 interface Parameter {

@@ -123,8 +123,19 @@ const csvFile = (grid: Grid): PrintedFile => {
   };
 };
 
+/** 20 MB of a report have a million brackets and commas; a file of little else takes many times as long to read. */
+const MOST_VALUES = 1_500_000;
+const separators: ReadonlySet<number> = new Set(Buffer.from('[{,'));
+
+const hasFewValues = (bytes: Buffer): boolean => {
+  let count = 0;
+  for (const byte of bytes) if (separators.has(byte)) count += 1;
+  return count <= MOST_VALUES;
+};
+
 const jsonFile = (bytes: Buffer): PrintedFile => {
   const broken = new DomainError('REQUEST.BROKEN_JSON', { reason: 'JSON' });
+  if (!hasFewValues(bytes)) throw broken;
   let parsed: unknown;
   try {
     parsed = JSON.parse(decodeUtf8(bytes).replace(/^\ufeff/, ''));
