@@ -1,7 +1,6 @@
 export type { AccountWithPassword as AccountInput } from './account/create-account';
 export { roles, type Role, rights, type Right, type Grant, isRole, isRight } from './account/role';
 export { type Addressee, Audience } from './audience/audience';
-export { isVouchedNoMore } from './account/account';
 export { tileWidths, type Board, type BoardTile } from './boards/board';
 export type { BoardWithViews, Boards } from './boards/boards';
 export type { FigureNote } from './notes/figure-note';

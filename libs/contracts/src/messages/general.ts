@@ -61,7 +61,7 @@ export const generalMessages = {
   },
   'REQUEST.HEADERS_TOO_LARGE': {
     status: 431,
-    zh: '请求头超过上限 {limit}。请清除浏览器里本站的 Cookie，或缩短地址。',
+    zh: '请求头超过上限 {limit}。请清除浏览器里本站的数据，或缩短地址。',
     en: 'The headers of the request are larger than {limit}; delete the cookies of this site, or shorten the address.',
   },
   'REQUEST.UNFINISHED': {
@@ -71,7 +71,7 @@ export const generalMessages = {
   },
   'REQUEST.NO_HTTP': {
     status: 400,
-    zh: '收到的内容不是合法的 HTTP 请求，请检查发送它的程序或代理。',
+    zh: '收到的内容不是合法的请求，请检查发送它的程序或代理。',
     en: 'This is not a valid HTTP request; check the program or proxy that has sent it.',
   },
   'REQUEST.UNSUPPORTED_TYPE': {

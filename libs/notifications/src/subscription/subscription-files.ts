@@ -3,7 +3,6 @@ import type { Language, SubscriptionFormat, SubscriptionKind, ReportDocument } f
 import type { RenderFiles } from '@xiangtong/documents';
 import {
   Audience,
-  isVouchedNoMore,
   scopeOf,
   type Addressee,
   type Boards,
@@ -56,7 +55,7 @@ export class SubscriptionFiles {
     const [person] = await new Audience(source).withIds([row.accountId]);
     if (!person || !readers.some((role) => person.roles.includes(role))) return null;
     // Who has not signed in with the provider for days may have left the bureau: nothing is sent until they do.
-    if (isVouchedNoMore(person, clock.now())) return null;
+    if (person.vouchedUntil !== null && person.vouchedUntil <= clock.now()) return null;
     const views = await this.viewsOf(row, person);
     if (views === null) return null;
     const document = await this.documentOf(row, person, views, language);

@@ -50,7 +50,7 @@ export const usePeopleTexts = defineTexts({
     disabledSince: '自 {{time}} 起停用，不能登录。历史记录都在。',
     oneTimeUntil: '还没有改初始密码；初始密码 {{time}} 前有效。',
     passwordNeeded:
-      '现在没有可用的密码。请由看得到该账号数字的业务人员点“重置密码”，把一次性密码交给本人；也可由运维人员在服务器上运行 xiangtong people reset。',
+      '现在没有可用的密码。请由看得到该账号数字的业务人员点“重置密码”，把一次性密码交给本人；也可由运维人员在服务器上发放。',
     createdBy: '建立',
     createdLine: '{{time}} · {{who}}',
     change: '修改…',
