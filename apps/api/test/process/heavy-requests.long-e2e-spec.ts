@@ -126,23 +126,29 @@ const known: Readonly<Record<string, unknown>> = {
   edition: 'public',
 };
 
-const heaviest = (schema: Schema, name: string, many: number): unknown => {
-  const { type, enum: members, items, properties, maxItems, maxLength, maximum, oneOf } = schema;
+type Heaviest = (schema: Schema, name: string, many: number) => unknown;
+
+const heaviestList: Heaviest = ({ items, maxItems }, name, many) =>
+  items?.enum ??
+  Array.from({ length: Math.min(maxItems ?? many, many) }, () => heaviest(items ?? {}, name, many));
+
+const heaviestObject: Heaviest = ({ properties }, _, many) =>
+  Object.fromEntries(
+    properties
+      ? Object.entries(properties).map(([key, inner]) => [key, heaviest(inner, key, many)])
+      : Array.from({ length: many }, (_value, at) => [`key${at}`, 'x'.repeat(50)]),
+  );
+
+const heaviest: Heaviest = (schema, name, many) => {
+  const { type, enum: members, properties, maxLength, maximum, oneOf } = schema;
   if (members) return members[0];
   if (oneOf?.[0]) return heaviest(oneOf[0], name, many);
-  if (properties)
-    return Object.fromEntries(
-      Object.entries(properties).map(([key, inner]) => [key, heaviest(inner, key, many)]),
-    );
-  if (type === 'array')
-    return items?.enum
-      ? items.enum
-      : Array.from({ length: Math.min(maxItems ?? many, many) }, () => heaviest(items ?? {}, name, many));
+  if (properties) return heaviestObject(schema, name, many);
+  if (type === 'array') return heaviestList(schema, name, many);
   if (Object.hasOwn(known, name)) return known[name];
   if (type === 'integer' || type === 'number') return maximum ?? 1_000_000;
   if (type === 'boolean') return true;
-  if (type === 'object')
-    return Object.fromEntries(Array.from({ length: many }, (_, at) => [`key${at}`, 'x'.repeat(50)]));
+  if (type === 'object') return heaviestObject(schema, name, many);
   return 'x'.repeat(Math.min(maxLength ?? many, 200_000));
 };
 

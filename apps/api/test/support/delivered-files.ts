@@ -7,5 +7,5 @@ import { loadDefinition } from '@xiangtong/reporting';
 export const deliveredFiles = (report: string): WrittenFiles => {
   const { files } = loadDefinition(join(projectDirectory(), 'reports'), report);
   const texts = ownFiles.map((own) => [own, files.find(({ name }) => name === `${report}/${own}`)!.text]);
-  return Object.fromEntries(texts) as unknown as WrittenFiles;
+  return Object.fromEntries(texts);
 };

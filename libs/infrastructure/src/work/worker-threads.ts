@@ -171,7 +171,7 @@ export class WorkerThreads<Task, Answer> {
           const result = await inThisWork(() => functions[name]!(...values));
           worker.postMessage({ call, result });
         } catch (error) {
-          reject(error as Error);
+          reject(error instanceof Error ? error : new Error(String(error)));
         }
       };
       const hear = (said: ThreadMessage<Answer>): void => {
