@@ -21,21 +21,6 @@ export interface ComposeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What takes as long as the author of a definition makes it take: reading one, and composing a report with it. */
-export interface ReportComposer {
-  /** Throws REPORT.WRONG_PARAMETER, REPORT.TEXT_TOO_LONG, and at a limit of size, time or memory REPORT.TOO_LARGE. */
-  compose(
-    definition: ReportDefinition,
-    parameters: ReportParameters,
-    sources: ReportSources,
-    options?: ComposeOptions,
-  ): Promise<ComposedReport>;
-  /** A definition out of its text, wherever that is kept. Throws DefinitionError. */
-  read(report: string, files: DefinitionText): Promise<ReportDefinition>;
-  /** A definition as a bureau has written it. Throws DefinitionError with all mistakes of form, meaning and size. */
-  readWritten(shipped: ReportDefinition, written: WrittenFiles): Promise<ReportDefinition>;
-}
-
 /** The yearbook of a prefecture has 4 million characters as JSON; a document is also kept, and read again as a whole. */
 const MOST_CHARACTERS = 64_000_000;
 
@@ -46,8 +31,14 @@ const explainParameter = (error: unknown): never => {
 };
 
 /** In this thread: for a command, whose process has no other work. */
-export const localComposer: ReportComposer = {
-  compose: async (definition, parameters, sources, { progress, signal } = {}) => {
+export const localComposer = {
+  /** Throws REPORT.WRONG_PARAMETER, REPORT.TEXT_TOO_LONG, and at a limit of size, time or memory REPORT.TOO_LARGE. */
+  compose: async (
+    definition: ReportDefinition,
+    parameters: ReportParameters,
+    sources: ReportSources,
+    { progress, signal }: ComposeOptions = {},
+  ): Promise<ComposedReport> => {
     let cells: PublishedCells | null = null;
     const keep = (published: PublishedCells): void => {
       cells = published;
@@ -60,9 +51,15 @@ export const localComposer: ReportComposer = {
     if (JSON.stringify(document).length > MOST_CHARACTERS) throw new DomainError('REPORT.TOO_LARGE');
     return { document, cells };
   },
-  read: async (report, files) => readDefinitionText(report, files),
-  readWritten: async (shipped, written) => readWritten(shipped, written),
+  /** A definition out of its text, wherever that is kept. Throws DefinitionError. */
+  read: async (report: string, files: DefinitionText): Promise<ReportDefinition> =>
+    readDefinitionText(report, files),
+  /** A definition as a bureau has written it. Throws DefinitionError with all mistakes of form, meaning and size. */
+  readWritten: async (shipped: ReportDefinition, written: WrittenFiles): Promise<ReportDefinition> =>
+    readWritten(shipped, written),
 };
+
+type LocalComposer = typeof localComposer;
 
 /** The functions of the sources stay with the caller; everything else of them is passed on. */
 type SourceData = Readonly<Record<string, unknown>>;
@@ -105,7 +102,7 @@ const usualLimits = { megabytes: 1_024, milliseconds: 10 * 60_000 } as const;
  * In threads: other requests are answered meanwhile, and a report that takes too long or too much memory ends alone.
  * Figures are asked for here, with the rights and in the turns of the caller.
  */
-export class ThreadComposer implements ReportComposer {
+export class ThreadComposer implements LocalComposer {
   private readonly composing: WorkerThreads<ComposerTask, ComposerAnswer>;
   /** The largest definition that is admitted is read in a second. */
   private readonly reading = new WorkerThreads<ComposerTask, ComposerAnswer>({
@@ -155,3 +152,9 @@ export class ThreadComposer implements ReportComposer {
     return answer.definition;
   }
 }
+
+/**
+ * What takes as long as the author of a definition makes it take: reading one, and composing a report with it. The type
+ * names both, so that the description of the API knows what each of them throws.
+ */
+export type ReportComposer = LocalComposer | ThreadComposer;
