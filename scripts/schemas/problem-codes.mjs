@@ -55,28 +55,6 @@ export const problemCodes = (program, root, handlers) => {
     );
   };
 
-  /** Members of our classes, by the member of the interface that they implement. */
-  const implementations = new Map();
-  const index = (node) => {
-    if (ts.isClassDeclaration(node))
-      for (const clause of node.heritageClauses ?? [])
-        if (clause.token === ts.SyntaxKind.ImplementsKeyword)
-          for (const type of clause.types)
-            for (const member of node.members) {
-              const symbol =
-                member.name &&
-                checker.getPropertyOfType(checker.getTypeAtLocation(type), member.name.getText());
-              for (const declared of symbol?.declarations ?? [])
-                implementations.set(declared, [...(implementations.get(declared) ?? []), member]);
-            }
-    ts.forEachChild(node, index);
-  };
-  program.getSourceFiles().filter(isOurs).forEach(index);
-
-  /** The file that a thread runs is named by its path. */
-  const threadOf = ({ text }) =>
-    /^(apps|libs)\/[\w./-]+$/.test(text) ? program.getSourceFile(join(root, `${text}.ts`)) : undefined;
-
   const known = new Map();
   /** The codes written in a declaration, and the declarations it names. */
   const look = (declaration) => {
@@ -85,13 +63,9 @@ export const problemCodes = (program, root, handlers) => {
     known.set(declaration, found);
     const visit = (node) => {
       if (isSkipped(node)) return;
-      if (ts.isStringLiteralLike(node)) {
-        if (codes.has(node.text)) found.codes.add(node.text);
-        const thread = threadOf(node);
-        if (thread) found.names.add(thread);
-      }
+      if (ts.isStringLiteralLike(node) && codes.has(node.text)) found.codes.add(node.text);
       if (ts.isIdentifier(node)) {
-        for (const named of declarationsOf(node).flatMap((one) => [one, ...(implementations.get(one) ?? [])]))
+        for (const named of declarationsOf(node))
           if (isFollowed(named) && isOurs(named)) found.names.add(named);
       }
       ts.forEachChild(node, visit);

@@ -103,8 +103,7 @@ const problemOf = (program, root) =>
 export const responseSchemas = (root) => {
   const config = {
     ...DEFAULT_CONFIG,
-    // Nobody imports the files that threads run.
-    path: join(root, '{apps/api/src/**/*.controller.ts,{apps,libs}/*/src/**/*-{thread,worker}.ts}'),
+    path: join(root, 'apps/api/src/**/*.controller.ts'),
     tsconfig: join(root, 'tsconfig.json'),
     skipTypeCheck: true,
     functions: 'fail',

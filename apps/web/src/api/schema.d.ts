@@ -17002,15 +17002,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
-          'Retry-After': components['headers']['RetryAfter'];
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['ReadinessResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -17061,15 +17059,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
-          'Retry-After': components['headers']['RetryAfter'];
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['ReadinessResponse'];
         };
       };
       default: components['responses']['Problem'];
@@ -24427,16 +24423,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -27109,13 +27095,9 @@ export interface operations {
         };
       };
       /**
-       * @description `FILE.TOO_COMPLEX` The file is too large or too complex ({part}, limit {limit}); split it.
-       *
-       *     `ORDER.TOO_MANY_FILES` At most {limit} files at a time; send them in parts.
+       * @description `ORDER.TOO_MANY_FILES` At most {limit} files at a time; send them in parts.
        *
        *     `ORDER.TOO_MUCH` These files are too large or too complex to read within the limits; export month by month and send them in parts.
-       *
-       *     `ORDER.WORKBOOK_TOO_LARGE` "{file}" is too large once unpacked; export it month by month.
        *
        *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
        */
@@ -27138,57 +27120,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `ORDER.ALL_UNREADABLE` None of the orders in "{file}" can be read ({count} rows) and nothing was counted; see the places below, or download it again from the platform.
-       *
-       *     `ORDER.AMOUNT_ZERO` Rows of "{file}" count, but their amounts come to 0.00 yuan. Check the column of amounts before you use it.
-       *
-       *     `ORDER.BROKEN_CSV` "{file}" has an open quote at line {row}; it may be cut off: download it again.
-       *
-       *     `ORDER.BROKEN_ENCODING` "{file}" holds bytes that are no text from line {row} on (read as {encoding}); it may be cut off: download it again.
-       *
-       *     `ORDER.BROKEN_WORKBOOK` "{file}" is damaged or incomplete; download it again from the platform.
-       *
-       *     `ORDER.EMPTY_FILE` "{file}" is empty; download it again from the platform.
-       *
-       *     `ORDER.INVALID` {count} order files cannot be read and nothing was counted; see below and send all files again.
-       *
-       *     `ORDER.LINE_TOO_LONG` Line {row} of "{file}" has more than {limit} characters and does not look like an order; check the file.
-       *
-       *     `ORDER.MISSING_COLUMNS` "{file}" looks like an export of {platform} but lacks the columns {columns}; choose them when exporting.
-       *
-       *     `ORDER.MIXED_ENCODINGS` "{file}" changes its encoding at line {row}, as if two files had been joined; send them apart.
-       *
-       *     `ORDER.NOTHING_COUNTED` "{file}" has {rows} rows, none of which counts: its amount is 0.00 yuan. See why before you use it.
-       *
-       *     `ORDER.NOT_A_TABLE` "{file}" is no table; send the CSV or XLSX that the platform exports.
-       *
-       *     `ORDER.NO_ROWS` "{file}" has a head and no orders.
-       *
-       *     `ORDER.NUMBERS_DAMAGED` A spreadsheet has rewritten the order numbers of "{file}" (row {row}); download it again and do not save it.
-       *
-       *     `ORDER.OLD_WORKBOOK` "{file}" is an old xls or a workbook under a password; save it as XLSX without password.
-       *
-       *     `ORDER.ROW_AMOUNT` Row {row}, column {column}, {head}: "{text}" is no amount.
-       *
-       *     `ORDER.ROW_AMOUNT_TOO_LARGE` Row {row}, column {column}, {head}: "{text}" is above 100 million yuan, too much for one order.
-       *
-       *     `ORDER.ROW_EMPTY` Row {row}, column {column}, {head}: the cell is empty.
-       *
-       *     `ORDER.ROW_OVERFULL` Row {row} reaches beyond the head from column {column} on: its cells have moved.
-       *
-       *     `ORDER.ROW_QUANTITY` Row {row}, column {column}, {head}: "{text}" is no whole number of pieces.
-       *
-       *     `ORDER.ROW_REFUND` Row {row}, column {column}, {head}: "{text}" is no amount.
-       *
-       *     `ORDER.ROW_REFUND_ABOVE_PRICE` Row {row}, column {column}, {head}: "{text}" is more than the buyer paid.
-       *
-       *     `ORDER.ROW_TIME` Row {row}, column {column}, {head}: "{text}" does not say the month of the order.
-       *
-       *     `ORDER.TOO_MANY_COLUMNS` Row {row} of "{file}" has more than {limit} columns and does not look like an order; check the file.
-       *
-       *     `ORDER.UNKNOWN_LAYOUT` "{file}" holds no head of an order export of Taobao, Tmall, JD, Pinduoduo or Douyin; send the file as the platform exports it.
-       */
+      /** @description `ORDER.INVALID` {count} order files cannot be read and nothing was counted; see below and send all files again. */
       422: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -30647,16 +30579,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -31336,16 +31258,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -31751,16 +31663,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -32178,16 +32080,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -32639,16 +32531,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -32929,16 +32811,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -33400,11 +33272,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -33430,14 +33298,6 @@ export interface operations {
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        *
        *     `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists.
-       *
-       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
-       *
-       *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
-       *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
-       *
-       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
       422: {
         headers: {
@@ -33461,16 +33321,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -33932,16 +33782,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -35031,8 +34871,6 @@ export interface operations {
        *
        *     `REPORT.DEFINITION_WRONG` The definition has {count} mistakes; see their lines, and save once they are mended.
        *
-       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
-       *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
@@ -35129,11 +34967,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -35153,17 +34987,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists.
-       *
-       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
-       *
-       *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
-       *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
-       *
-       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
-       */
+      /** @description `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists. */
       422: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -35398,8 +35222,6 @@ export interface operations {
       /**
        * @description `REPORT.DEFINITION_MISTAKE` {mistake}.
        *
-       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
-       *
        *     `REQUEST.BROKEN_ENCODING` The content is not valid UTF-8 (about line {line}); save it as UTF-8 and send it again.
        *
        *     `REQUEST.BROKEN_JSON` The request is not valid JSON: {reason}.
@@ -35478,11 +35300,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -35502,17 +35320,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists.
-       *
-       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
-       *
-       *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
-       *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
-       *
-       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
-       */
+      /** @description `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists. */
       422: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -35809,16 +35617,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -42118,16 +41916,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -43413,16 +43201,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -44279,16 +44057,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -44446,8 +44214,6 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
-       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
-       *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
@@ -44532,16 +44298,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats. */
-      413: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
        *
@@ -44550,12 +44306,6 @@ export interface operations {
        *     `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists.
        *
        *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
-       *
-       *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
-       *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
-       *
-       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        *
        *     `TRACE.NOT_TRACEABLE` This figure cannot be traced to lines: {reason}.
        */
@@ -44581,16 +44331,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -44920,16 +44660,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -45217,16 +44947,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -45546,16 +45266,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -45859,16 +45569,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -46152,16 +45852,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -46466,16 +46156,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -46943,16 +46623,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -47306,16 +46976,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -49400,16 +49060,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -49736,16 +49386,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -50051,16 +49691,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -50354,16 +49984,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -54685,16 +54305,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /**
        * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
        *
@@ -55884,11 +55494,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats.
-       *
-       *     `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk.
-       */
+      /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
@@ -55914,14 +55520,6 @@ export interface operations {
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        *
        *     `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists.
-       *
-       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
-       *
-       *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
-       *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
-       *
-       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
       422: {
         headers: {
@@ -55945,16 +55543,6 @@ export interface operations {
       };
       /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
       500: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `CUBE.NOT_ON_THIS_ENGINE` The store of figures that this installation uses does not answer this kind of question yet. */
-      501: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
