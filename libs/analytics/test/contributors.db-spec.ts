@@ -25,10 +25,15 @@ interface Folded {
   readonly fixture: Fixture;
   /** Rows of which the sum is meant. */
   readonly sumOf?: readonly ContributorsOfRow[];
+  /** An earlier position: what each contributor changed since then is meant. */
+  readonly since?: number;
 }
 
 /** Folded from the events: the sums of each unit, or of all units of one holder, put together by hand. */
-const expected = (query: SalesQuery, { entries, fixture, sumOf }: Folded): Map<string, Contributors> => {
+const expected = (
+  query: SalesQuery,
+  { entries, fixture, sumOf, since }: Folded,
+): Map<string, Contributors> => {
   const by = [...new Set<CubeDimension>([...query.by, 'unit'])];
   const sides = query.compare ? ['', '.base'] : [''];
   const columns = query.measures
@@ -40,16 +45,19 @@ const expected = (query: SalesQuery, { entries, fixture, sumOf }: Folded): Map<s
   const isMeant = (row: CubeRow): boolean =>
     !sumOf ||
     sumOf.some(({ members }) => query.by.every((one) => (members[one] ?? null) === (row[one] ?? null)));
-  const found = naiveCube({ ...query, by }, entries, entries.length, fixture, { keep }).rows;
-  for (const row of found.filter(isMeant))
-    for (const column of columns) {
-      const key = JSON.stringify([...(sumOf ? [] : query.by.map((dimension) => row[dimension])), column]);
-      const own = amounts.get(key) ?? new Map<string, bigint>();
-      const unit = String(row['unit']);
-      const name = fixture.catalogue.units.get(unit)?.holder ?? unit;
-      own.set(name, (own.get(name) ?? 0n) + BigInt(String(row[column]).replace('.', '')));
-      amounts.set(key, own);
-    }
+  const add = (seq: number, sign: bigint): void => {
+    for (const row of naiveCube({ ...query, by }, entries, seq, fixture, { keep }).rows.filter(isMeant))
+      for (const column of columns) {
+        const key = JSON.stringify([...(sumOf ? [] : query.by.map((dimension) => row[dimension])), column]);
+        const own = amounts.get(key) ?? new Map<string, bigint>();
+        const unit = String(row['unit']);
+        const name = fixture.catalogue.units.get(unit)?.holder ?? unit;
+        own.set(name, (own.get(name) ?? 0n) + sign * BigInt(String(row[column]).replace('.', '')));
+        amounts.set(key, own);
+      }
+  };
+  add(entries.length, 1n);
+  if (since !== undefined) add(since, -1n);
   return new Map([...amounts].map(([key, own]) => [key, contributorsOf([...own.values()])]));
 };
 
@@ -104,6 +112,18 @@ describe('the contributors behind an answer', () => {
             expectEqual([{ members: {}, columns: total }], expected({ ...query, by: [] }, folded));
             expectEqual(rows, query.by.length === 0 ? new Map() : expected(query, folded), query.by);
             await expectSums(cube, query, rows, folded);
+          }
+          const since = Math.floor(entries.length / 2);
+          const alone = queries.filter(({ compare }) => !compare);
+          const changes = await cube.contributors(
+            alone.map((query) => ({ query, since })),
+            'all',
+          );
+          for (const [place, query] of alone.entries()) {
+            const { total, rows } = changes[place]!;
+            const folded = { entries, fixture, since };
+            expectEqual([{ members: {}, columns: total }], expected({ ...query, by: [] }, folded));
+            expectEqual(rows, query.by.length === 0 ? new Map() : expected(query, folded), query.by);
           }
         } finally {
           await fixture.close();

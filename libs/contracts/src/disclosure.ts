@@ -17,10 +17,18 @@ export const coarserOf: Readonly<Record<Coarsening, Coarser>> = {
 
 /**
  * Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would
- * follow from it; because an edition published before hides it. `exposed` is sensitive too, but editions published before
- * give it away, whatever this one hides. Parameters of the rules are never told.
+ * follow from it; because an edition published before hides it; because its difference to what was published before is
+ * the correction of few. `exposed` is sensitive too, but editions published before give it away, whatever this one hides.
+ * Parameters of the rules are never told.
  */
-export type HidingReason = 'minimum' | 'dominance' | 'pPercent' | 'complementary' | 'published' | 'exposed';
+export type HidingReason =
+  | 'minimum'
+  | 'dominance'
+  | 'pPercent'
+  | 'complementary'
+  | 'published'
+  | 'correction'
+  | 'exposed';
 
 export interface HiddenCell {
   /** Names of its members, in the language of the report; empty for a total. */
@@ -56,4 +64,14 @@ export interface DisclosurePreview {
   readonly tables: readonly DisclosedTable[];
   /** Breakdowns that hide less: chosen by making the edition with `coarser`. */
   readonly coarser: readonly CoarserBreakdown[];
+  /** Null where no correction since earlier editions hides anything. */
+  readonly corrections: HeldCorrections | null;
+}
+
+/** Corrections of so few units that the difference to earlier editions would tell them. */
+export interface HeldCorrections {
+  /** Cells that are hidden for them. */
+  readonly cells: number;
+  /** The newest ledger position at which none of them had been accepted; null where there is none. */
+  readonly safeAsOf: number | null;
 }

@@ -17,10 +17,13 @@ import {
   IsISO8601,
   IsObject,
   IsOptional,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { IssueRequest } from './letterhead.requests';
+import { WholeNumber } from '../fields/whole-number';
 import { PeriodText, ScopeCode } from '../fields/text-fields';
 
 const editions = ['internal', 'public'] as const;
@@ -72,6 +75,19 @@ export class MadeReportRequest {
 export class RunReportRequest extends MadeReportRequest {
   @PeriodText()
   period!: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    description:
+      'Ledger position of the figures, default the newest. Households are always as the register has them now',
+    example: 1203,
+  })
+  @IsOptional()
+  @WholeNumber()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  asOf?: number;
 
   @ApiPropertyOptional({
     type: IssueRequest,

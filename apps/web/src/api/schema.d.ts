@@ -4422,6 +4422,11 @@ export interface components {
       formats: ('pdf' | 'ofd' | 'docx' | 'xlsx' | 'csv' | 'json' | 'html' | 'pptx')[];
       /** @example 2019 */
       period: string;
+      /**
+       * @description Ledger position of the figures, default the newest. Households are always as the register has them now
+       * @example 1203
+       */
+      asOf?: number;
       /** @description Of a report under the letterhead of a bureau; refused for any other */
       issue?: components['schemas']['IssueRequest'];
     };
@@ -6637,6 +6642,8 @@ export interface components {
       tables: components['schemas']['DisclosedTable'][];
       /** @description Breakdowns that hide less: chosen by making the edition with `coarser`. */
       coarser: components['schemas']['CoarserBreakdown'][];
+      /** @description Null where no correction since earlier editions hides anything. */
+      corrections: components['schemas']['HeldCorrections'] | null;
     };
     Distribution: {
       n: number;
@@ -7180,16 +7187,30 @@ export interface components {
       /** @enum {string} */
       status: 'ok' | 'unavailable';
     };
+    /** @description Corrections of so few units that the difference to earlier editions would tell them. */
+    HeldCorrections: {
+      /** @description Cells that are hidden for them. */
+      cells: number;
+      /** @description The newest ledger position at which none of them had been accepted; null where there is none. */
+      safeAsOf: number | null;
+    };
     HiddenCell: {
       /** @description Names of its members, in the language of the report; empty for a total. */
       members: string[];
       reason: components['schemas']['HidingReason'];
     };
     /**
-     * @description Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would follow from it; because an edition published before hides it. `exposed` is sensitive too, but editions published before give it away, whatever this one hides. Parameters of the rules are never told.
+     * @description Why a cell is hidden: too few contributors, one that dominates, one that another can estimate; because others would follow from it; because an edition published before hides it; because its difference to what was published before is the correction of few. `exposed` is sensitive too, but editions published before give it away, whatever this one hides. Parameters of the rules are never told.
      * @enum {string}
      */
-    HidingReason: 'minimum' | 'dominance' | 'pPercent' | 'complementary' | 'published' | 'exposed';
+    HidingReason:
+      | 'minimum'
+      | 'dominance'
+      | 'pPercent'
+      | 'complementary'
+      | 'published'
+      | 'correction'
+      | 'exposed';
     /** @description What was tried for a household that no benefit reaches. */
     HouseholdAttempt: {
       /** @description `2019-03-05`. */
@@ -9935,6 +9956,8 @@ export interface components {
       formats: components['schemas']['FileFormat'][];
       /** @description Number and dates of a report under a letterhead. */
       issue?: components['schemas']['LetterheadIssue'];
+      /** @description Ledger position of its figures; the newest if absent. Households are always as the register has them now. */
+      asOf?: number;
       period: string;
       scope: string;
       language: components['schemas']['Language'];

@@ -3,7 +3,7 @@ import type { Contributors } from '@xiangtong/domain';
 import { type EngineConnection, rows, type SqlParameters } from '../engine/engine';
 import type { Words } from '../engine/words';
 import { withBoundaries } from './boundary/with-boundaries';
-import type { CubePlan, MappedPlan } from './question/plan';
+import { sinceThen, type CubePlan, type MappedPlan } from './question/plan';
 import { keyName } from './sql/facts';
 import { contributionStatement } from './sql/statement';
 import { behindName, codesFrom, contributionSums } from './sql/table';
@@ -36,6 +36,8 @@ export type SumOfRows = readonly ContributorsOfRow['members'][];
 export interface ContributorsQuestion {
   readonly query: CubeQuery;
   readonly sums?: readonly SumOfRows[];
+  /** Who is behind the difference to what the rows were at this earlier position; a query without `compare`. */
+  readonly since?: number;
 }
 
 type Breakdown = Pick<ContributorsQuestion, 'sums'> & { readonly by: readonly CubeDimension[] };
@@ -45,8 +47,10 @@ const NO_LIMIT = 100_000_000;
 
 const quoted = (name: string): string => `"${name}"`;
 
-const columnsOf = ({ measures, compare }: CubePlan): readonly string[] =>
-  measures.filter(isAdditive).flatMap((measure) => [measure, ...(compare ? [`${measure}.base`] : [])]);
+const columnsOf = ({ measures, compare, baseSeq }: CubePlan): readonly string[] => {
+  const hasBase = compare !== null && baseSeq === undefined;
+  return measures.filter(isAdditive).flatMap((measure) => [measure, ...(hasBase ? [`${measure}.base`] : [])]);
+};
 
 const toldNames = ['count', 'total', 'first', 'second'] as const;
 
@@ -171,9 +175,10 @@ export const readContributors = async (
   connection: EngineConnection,
   asked: CubePlan,
   breakdowns: readonly Breakdown[],
+  since?: number,
 ): Promise<readonly ContributorsOfAnswer[]> => {
   const plan = await withBoundaries(connection, {
-    ...asked,
+    ...(since === undefined ? asked : sinceThen(asked, since)),
     by: [...new Set<CubeDimension>([...breakdowns.flatMap(({ by }) => by), 'unit'])],
     order: [],
     limit: NO_LIMIT,
@@ -229,19 +234,21 @@ const contributorsQuery = ({ order: _, limit: __, standing: ___, ...query }: Cub
 });
 
 /** Places of questions about the same facts, with a query for all of them. */
-interface SameFacts {
+interface SameFacts extends Pick<ContributorsQuestion, 'since'> {
   readonly query: CubeQuery;
   readonly places: readonly number[];
 }
 
 /** Stocks are summed over other periods in every breakdown: each question about indicators is one of its own. */
 export const ofSameFacts = (questions: readonly ContributorsQuestion[]): readonly SameFacts[] => {
-  const groups = new Map<string, { query: CubeQuery; places: number[] }>();
+  const groups = new Map<string, SameFacts & { places: number[] }>();
   for (const [place, question] of questions.entries()) {
+    const { since } = question;
     const { by, ...about } = contributorsQuery(question.query);
-    const name = JSON.stringify([about, about.measures.some(isIndicator) ? by : null]);
+    const name = JSON.stringify([about, about.measures.some(isIndicator) ? by : null, since ?? null]);
     const known = groups.get(name) ?? { query: { ...about, by: [] }, places: [] };
     groups.set(name, {
+      ...(since !== undefined && { since }),
       query: { ...about, by: [...new Set([...known.query.by, ...by])] },
       places: [...known.places, place],
     });

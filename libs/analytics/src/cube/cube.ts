@@ -130,13 +130,13 @@ export class Cube {
     scope: CubeScope,
   ): Promise<readonly ContributorsOfAnswer[]> {
     const answers: ContributorsOfAnswer[] = [];
-    for (const { query, places } of ofSameFacts(questions)) {
+    for (const { query, places, since } of ofSameFacts(questions)) {
       const breakdowns = places.map((place) => {
         const { query: own, sums } = questions[place]!;
         return { by: own.by, ...(sums && { sums }) };
       });
       const found = await this.ask(query, scope, (connection, plan) =>
-        readContributors(connection, plan, breakdowns),
+        readContributors(connection, plan, breakdowns, since),
       );
       for (const [index, place] of places.entries()) answers[place] = found[index]!;
     }

@@ -43,6 +43,8 @@ export type RunParameters = ReportParameters & {
   readonly formats: readonly FileFormat[];
   /** Number and dates of a report under a letterhead. */
   readonly issue?: LetterheadIssue;
+  /** Ledger position of its figures; the newest if absent. Households are always as the register has them now. */
+  readonly asOf?: number;
 };
 
 export interface RunFile {
@@ -80,7 +82,7 @@ interface MonthlyTime {
   readonly hour: number;
 }
 
-export type ScheduledParameters = Omit<RunParameters, 'period'>;
+export type ScheduledParameters = Omit<RunParameters, 'period' | 'asOf'>;
 
 export interface NewSchedule extends MonthlyTime {
   readonly report: string;

@@ -6,12 +6,13 @@ import type { ImpactTable } from '../definition/report-definition';
 import { baseSide } from '../grammar/gaps';
 import type { ReportSources } from '../sources/sources';
 import { AskedLists } from './asked-lists';
+import { Corrections } from './corrections';
 import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
 import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
 import { hideFigures, sideOf, withoutDecomposition, type Side } from './hide-figures';
 import { hideSmallCounts, isHouseholdCount } from './households/hide-households';
 import { HiddenCells } from './hidden-cells';
-import { isDoubtful, nameOf, sensitiveSums } from './sums/hidden-sums';
+import { isDoubtful, nameOf, sensitiveSums, type AskSums, type HiddenSum } from './sums/hidden-sums';
 import { householdKey, householdLists } from './households/household-cells';
 import { hideParts, partNames, sides, suffixOf } from './households/household-parts';
 import { KnownEditions } from './known-editions';
@@ -39,6 +40,7 @@ const rowsOf = ({ total, rows }: CellList, asked: readonly ListedCell[]): readon
 /** Admits the answers to the queries of one public edition, and takes out of them what must not be published. */
 export class DisclosureControl {
   private readonly known: KnownEditions;
+  private readonly corrections: Corrections;
   private readonly cells: HiddenCells;
   /** Queries admitted since the cells were settled, and before. */
   private asked: AskedQuery[] = [];
@@ -68,7 +70,8 @@ export class DisclosureControl {
     private readonly rounding: Rounding | null = null,
   ) {
     this.known = new KnownEditions(before, parentOf);
-    this.cells = new HiddenCells(this.known, solve);
+    this.corrections = new Corrections(before, parentOf, sources.contributors!);
+    this.cells = new HiddenCells(this.known, solve, this.corrections);
     this.lists = new AskedLists(sources);
   }
 
@@ -78,9 +81,11 @@ export class DisclosureControl {
     for (const one of coarsenings) coarser.push(...(await this.proposed(one)));
     const nameOf = (dimension: string, code: string | null): string =>
       this.names.get(`${dimension}=${code ?? ''}`) ?? code ?? '';
-    const preview = previewOf(this.cells.edition, this.cells.reasonOf, nameOf, coarser);
+    const safeAsOf = await this.corrections.safePosition(this.asOf);
+    const preview = previewOf(this.cells.edition, this.cells.reasonOf, nameOf, { coarser, safeAsOf });
     return {
       ...this.cells.published,
+      asOf: this.asOf ?? 0,
       ...(this.rounding && { rounded: this.rounding.published }),
       preview,
     };
@@ -97,6 +102,7 @@ export class DisclosureControl {
     await this.addUntold();
     // A cell is asked for by the first list that has it, and nothing is asked by a sum.
     for (const { list, measures } of this.sums) this.cells.add(list, measures);
+    await this.corrections.judge(this.cells.added, this.asOf);
     const isSettled = this.cells.settle();
     const sums = await this.protectSums(this.cells, this.judged);
     this.sums.push(...sums);
@@ -158,15 +164,22 @@ export class DisclosureControl {
 
   /** Sums of hidden cells that give somebody away, among those that are not judged yet. */
   private async findSums(cells: HiddenCells, judged: Set<string>): Promise<readonly MeasuredList[]> {
-    const open = cells.sums().filter((sum) => !judged.has(nameOf(sum)) && isDoubtful(sum));
+    const positionsOf = (sum: HiddenSum): readonly number[] => this.corrections.positionsOf(sum.parts);
+    const open = cells
+      .sums()
+      .filter((sum) => !judged.has(nameOf(sum)) && (isDoubtful(sum) || positionsOf(sum).length > 0));
     const once = new Map(open.map((sum) => [nameOf(sum), sum]));
     for (const name of once.keys()) judged.add(name);
-    return sensitiveSums([...once.values()], async (questions) => {
+    const ask: AskSums = async (questions) => {
       const position = this.asOf === undefined ? {} : { asOf: this.asOf };
       const answers = await this.sources.contributors!(
         questions.map(({ query, sums }) => ({ query: { ...query, ...position }, sums })),
       );
       return answers.map(({ sums }) => sums);
+    };
+    return sensitiveSums([...once.values()], ask, (questions, about) => {
+      const positions = about.map((own) => [...new Set(own.flatMap(positionsOf))]);
+      return this.corrections.changesOfSums(questions, positions, this.asOf!);
     });
   }
 
@@ -270,7 +283,7 @@ export class DisclosureControl {
    */
   private async proposed(coarsening: Coarsening): Promise<readonly CoarserBreakdown[]> {
     const { fine, coarse } = coarserOf[coarsening];
-    const cells = new HiddenCells(this.known, this.solve);
+    const cells = new HiddenCells(this.known, this.solve, this.corrections);
     const changed: MeasuredList[] = [];
     const baseOf = (query: AskedQuery): string => JSON.stringify([query.asked.text, filtersOf(query)]);
     const bases = new Set(this.settled.filter(({ by }) => by.includes(fine)).map(baseOf));
@@ -287,6 +300,7 @@ export class DisclosureControl {
       if (isChanged) changed.push(...lists);
     }
     if (changed.length === 0) return [];
+    await this.corrections.judge(cells.added, this.asOf);
     cells.settle();
     await this.protectSums(cells, new Set());
     const found = breakdownOf(coarsening, changed, cells.reasonOf);

@@ -1,9 +1,16 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { contributorsOf } from '@xiangtong/domain';
 import type { ListedCell } from '../sources/cell-lists';
+import { Corrections } from './corrections';
 import { HiddenCells } from './hidden-cells';
 import { KnownEditions } from './known-editions';
 import type { MeasuredList, PublishedCells } from '../sources/published-cells';
+
+const noCorrections = new Corrections(
+  [],
+  () => null,
+  () => Promise.resolve([]),
+);
 
 const cellOf = (key: string, amounts: readonly number[]): ListedCell => ({
   key,
@@ -30,8 +37,9 @@ const listOf = (...rows: readonly ListedCell[]): MeasuredList => ({
 const editionOf = (hidden: readonly string[], ...rows: readonly ListedCell[]): PublishedCells => ({
   lists: [listOf(...rows)],
   hidden,
+  asOf: 1,
   known: 0,
-  preview: { cells: 0, hidden: 0, hiddenShare: '0.00', tables: [], coarser: [] },
+  preview: { cells: 0, hidden: 0, hiddenShare: '0.00', tables: [], coarser: [], corrections: null },
 });
 
 describe('the cells of a public edition', () => {
@@ -41,7 +49,7 @@ describe('the cells of a public edition', () => {
   });
 
   const reasonsAfter = (...before: readonly PublishedCells[]) => {
-    const cells = new HiddenCells(new KnownEditions(before, () => null), solve);
+    const cells = new HiddenCells(new KnownEditions(before, () => null), solve, noCorrections);
     const { list, measures } = listOf(many, others, third);
     cells.add(list, measures);
     cells.settle();

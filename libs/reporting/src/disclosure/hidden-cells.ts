@@ -1,13 +1,14 @@
 import type { HidingReason } from '@xiangtong/contracts';
 import { protectCells, UnprovenPattern, type SolveLinearProgram } from '@xiangtong/disclosure';
-import { sensitivityOf, type SensitiveCell } from '@xiangtong/domain';
+import { sensitivityOf, type Contributors, type SensitiveCell } from '@xiangtong/domain';
 import { DomainError } from '@xiangtong/infrastructure';
 import type { CellList } from '../sources/cell-lists';
 import { hiddenSums, type HiddenSum } from './sums/hidden-sums';
-import type { KnownEditions } from './known-editions';
+import type { Corrections } from './corrections';
+import { listsOf, type KnownEditions } from './known-editions';
 import { rememberedProofs, rememberProofs } from './proofs';
 import type { MeasuredList, PublishedCells } from '../sources/published-cells';
-import type { MeasuredCells, Unasked } from './sums/relations';
+import { identityOf, type MeasuredCells, type Unasked } from './sums/relations';
 
 type UnaskedOfMeasure = Unasked & { readonly measure: string };
 
@@ -27,6 +28,7 @@ export class HiddenCells {
   constructor(
     private readonly known: KnownEditions,
     private readonly solve: SolveLinearProgram,
+    private readonly corrections: Pick<Corrections, 'changeOf' | 'withChange'>,
   ) {}
 
   add(list: CellList, measures: readonly string[]): void {
@@ -52,9 +54,19 @@ export class HiddenCells {
     return this.settled;
   }
 
-  get published(): Omit<PublishedCells, 'preview'> {
+  get published(): Pick<PublishedCells, 'lists' | 'hidden' | 'known'> {
     const hidden = [...this.reasons.keys()].filter((key) => this.listed.has(key));
-    return { lists: this.settled, hidden, known: this.known.count };
+    const { withChange } = this.corrections;
+    const lists = this.settled.map(({ list, measures }) => ({
+      list: { ...list, total: withChange(list.total), rows: list.rows.map(withChange) },
+      measures,
+    }));
+    return { lists, hidden, known: this.known.count };
+  }
+
+  /** The lists added since the last call to `settle`. */
+  get added(): readonly MeasuredList[] {
+    return this.lists;
   }
 
   /** Periods that follow from the lists added since the last call to `settle`, and are in none of them. */
@@ -83,10 +95,12 @@ export class HiddenCells {
   sums(): readonly HiddenSum[] {
     return this.systems.flatMap(({ system, measure }) => {
       const { printed, withheld } = this.known.earlier(measure);
+      const own = this.identities(measure);
+      const isHidden = (identity: string, key: string): boolean =>
+        withheld.has(identity) || (own.has(identity) && this.reasons.has(key));
       const hidden = new Set(system.remainders);
       for (const [identity, { index, cell }] of system.cells)
-        if (!printed.has(identity) && (withheld.has(identity) || this.reasons.has(cell.key)))
-          hidden.add(index);
+        if (!printed.has(identity) && isHidden(identity, cell.key)) hidden.add(index);
       return hiddenSums(system, measure, (index) => hidden.has(index) && system.values[index] !== 0n);
     });
   }
@@ -102,6 +116,14 @@ export class HiddenCells {
       const added = [...system.relations.keys()].filter((one) => cells.has(system.relations[one]!.total));
       this.protect(system, measure, new Set(added));
     }
+  }
+
+  /** The cells of this edition: what an edition before hid of a figure that was corrected since is another cell. */
+  private identities(measure: string): ReadonlySet<string> {
+    const own = listsOf(this.settled, measure);
+    return new Set(
+      own.flatMap(({ total, rows }) => [total, ...rows].map((cell) => identityOf(cell, measure))),
+    );
   }
 
   private protectAll(): void {
@@ -127,8 +149,10 @@ export class HiddenCells {
     const pattern = proven({ system, sensitive, hidden, known, fresh, tried }, this.solve);
     rememberProofs(system, measure, pattern.witnesses);
     const exposed = new Set(pattern.exposed.map(({ cell }) => cell));
+    const own = this.identities(measure);
     for (const [identity, { index, cell }] of system.cells)
-      if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');
+      if (!own.has(identity)) continue;
+      else if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');
       else if (pattern.hidden.has(index) && !system.remainders.has(index) && !this.reasons.has(cell.key))
         this.reasons.set(cell.key, withheld.has(identity) ? 'published' : 'complementary');
   }
@@ -139,10 +163,11 @@ export class HiddenCells {
     measure: string,
   ): Record<'known' | 'hidden', Set<number>> {
     const { printed, withheld } = this.known.earlier(measure);
+    const own = this.identities(measure);
     const [known, hidden] = [new Set<number>(), new Set<number>()];
     for (const [identity, { index, cell }] of cells) {
       if (printed.has(identity)) known.add(index);
-      if (withheld.has(identity) || this.reasons.has(cell.key)) hidden.add(index);
+      if (withheld.has(identity) || (own.has(identity) && this.reasons.has(cell.key))) hidden.add(index);
     }
     for (const remainder of remainders) hidden.add(remainder);
     return { known, hidden };
@@ -154,19 +179,38 @@ export class HiddenCells {
     measure: string,
     printed: ReadonlySet<string>,
   ): readonly SensitiveCell[] {
+    const own = this.identities(measure);
     const sensitive: SensitiveCell[] = [];
     for (const [identity, { index, cell }] of cells) {
-      const behind = cell.behind.get(measure);
-      const found = behind && sensitivityOf(behind);
+      const isPrinted = printed.has(identity);
+      // What was printed once tells no difference that is not known already.
+      const change = isPrinted ? undefined : this.corrections.changeOf(cell, measure);
+      const found = judgeCell(cell.behind.get(measure), change);
       if (!found) continue;
-      if (!printed.has(identity)) sensitive.push({ cell: index, protection: found.protection });
+      if (!isPrinted) sensitive.push({ cell: index, protection: found.protection });
       const known = this.reasons.get(cell.key);
-      if (!known || known === 'complementary' || known === 'published')
-        this.reasons.set(cell.key, printed.has(identity) ? 'exposed' : found.rule);
+      if (own.has(identity) && (!known || !isOfRule(known)))
+        this.reasons.set(cell.key, isPrinted ? 'exposed' : found.reason);
     }
     return sensitive;
   }
 }
+
+interface JudgedCell {
+  readonly reason: HidingReason;
+  readonly protection: bigint;
+}
+
+/** Judges a cell by its figure and by the difference to what was released of it; null for a safe one. */
+const judgeCell = (figure?: Contributors, change?: Contributors): JudgedCell | null => {
+  const [ofFigure, ofChange] = [figure, change].map((behind) => behind && sensitivityOf(behind));
+  if (!ofFigure) return ofChange ? { reason: 'correction', protection: ofChange.protection } : null;
+  const { rule: reason, protection } = ofFigure;
+  return ofChange && ofChange.protection > protection ? { ...ofChange, reason } : { reason, protection };
+};
+
+/** A rule of the cell itself says more than that it protects another one. */
+const isOfRule = (reason: HidingReason): boolean => reason !== 'complementary' && reason !== 'published';
 
 /** Throws REPORT.UNPROVEN. */
 const proven: typeof protectCells = (task, solve) => {

@@ -72,18 +72,21 @@ export const previewOf = (
   lists: readonly MeasuredList[],
   reasonOf: ReasonOf,
   nameOf: NameOf,
-  coarser: readonly CoarserBreakdown[],
+  { coarser, safeAsOf }: { readonly coarser: readonly CoarserBreakdown[]; readonly safeAsOf: number | null },
 ): DisclosurePreview => {
   const printed = lists.filter(({ list }) => !list.isUntold);
   const judged = onceEach(printed).map((list) => judge(list, reasonOf, nameOf));
   const tables = judged.map(({ table }) => table).filter(({ cells }) => cells > 0);
+  const hidden = tables.flatMap((table) => table.hidden);
+  const corrected = hidden.filter(({ reason }) => reason === 'correction').length;
   const sum = (part: keyof Value) => judged.reduce((all, { value }) => all + value[part], 0n);
   return {
     cells: tables.reduce((all, { cells }) => all + cells, 0),
-    hidden: tables.reduce((all, { hidden }) => all + hidden.length, 0),
+    hidden: hidden.length,
     hiddenShare: shareOf({ hidden: sum('hidden'), all: sum('all') }),
-    tables: tables.filter(({ hidden }) => hidden.length > 0),
+    tables: tables.filter((table) => table.hidden.length > 0),
     coarser,
+    corrections: corrected > 0 ? { cells: corrected, safeAsOf } : null,
   };
 };
 

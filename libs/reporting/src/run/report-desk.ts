@@ -68,6 +68,7 @@ export class ReportDesk {
     const { id: report } = this.shipped(id);
     const { period, scope, edition } = parameters;
     requirePeriod(period);
+    await this.requireReached(parameters.asOf);
     const sources = await this.sourcesFor(scopeOf(principal), parameters);
     const place = await sources.scopeOf(scope);
     const definition = await this.definitionFor(report, scope);
@@ -89,6 +90,17 @@ export class ReportDesk {
       basis,
       definition: definition.digest,
     };
+  }
+
+  /** Throws REQUEST.INVALID for a position that the ledger has not reached. */
+  private async requireReached(asOf: number | undefined): Promise<void> {
+    if (asOf === undefined) return;
+    const { seq: head } = await this.parts.ledger.head();
+    if (asOf <= head) return;
+    const parameters = { head, value: asOf };
+    throw new DomainError('REQUEST.INVALID', { count: 1 }, [
+      { path: 'asOf', code: 'CUBE.BEYOND_HEAD', parameters },
+    ]);
   }
 
   /** Parameters and basis of a scheduled report; an empty basis if it cannot be made, which is checked again then. */

@@ -76,7 +76,8 @@ export class ReportRuns {
       [runId],
     );
     if (!row?.preview) throw new DomainError('REPORT.NOTHING_HIDDEN', { id: runId });
-    return row.preview;
+    // Those of earlier releases do not know of corrections.
+    return { ...row.preview, corrections: row.preview.corrections ?? null };
   }
 
   /** Newest first. */

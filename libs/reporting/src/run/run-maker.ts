@@ -11,6 +11,7 @@ import {
 } from '@xiangtong/infrastructure';
 import type { ReportDefinition } from '../definition/report-definition';
 import { publishedFigures } from '../figures/published-figures';
+import { sourcesAsOf } from '../sources/report-sources';
 import { makeReport, type MadeReport, type MakeOptions } from './make-report';
 import type { ReportDesk } from './report-desk';
 import type { RunFiles } from './run-files';
@@ -110,10 +111,10 @@ export class RunMaker {
     const sources = await desk.sourcesFor(scopeOf(holder), asked);
     const parameters = await desk.comparedNow(definition, asked, sources);
     const letterhead = await desk.letterheadFor(definition, parameters, holder);
-    const { formats, ...about } = parameters;
+    const { formats, asOf, ...about } = parameters;
     const { composer } = desk;
     const parts = { ...options, composer, render, letterhead };
-    const made = await makeReport(definition, about, formats, sources, parts);
+    const made = await makeReport(definition, about, formats, sourcesAsOf(sources, asOf), parts);
     return { ...made, parameters };
   }
 

@@ -130,14 +130,14 @@ export class RunStore {
     }
   }
 
-  /** Finished runs of the same request, made at the current ledger position; the newest first. */
+  /** Finished runs of the same request, made at the ledger position that it asks for; the newest first. */
   findFinished(request: AskedRun): Promise<{ id: string; files: RunFile[]; sealed: boolean }[]> {
     return this.source.query(
       `select id, files, seal is not null as sealed from report_run
        where requested_by = $1 and request_key = $2 and definition = $3 and status = 'done'
-         and (document -> 'asOf' ->> 'seq')::bigint = ${headSeq}
+         and (document -> 'asOf' ->> 'seq')::bigint = coalesce($4::bigint, ${headSeq})
        order by requested_at desc, id desc`,
-      [request.caller.username, requestKey(request), request.definition],
+      [request.caller.username, requestKey(request), request.definition, request.parameters.asOf ?? null],
     );
   }
 

@@ -7,6 +7,8 @@ export interface ListedCell {
   readonly members: Readonly<Record<string, string | null>>;
   /** Measure → contributors. */
   readonly behind: ReadonlyMap<string, Contributors>;
+  /** Measure → contributors of the difference to what was released of it before, where that is sensitive. */
+  readonly changed?: ReadonlyMap<string, Contributors>;
 }
 
 /** One side of the answer to a query: a total and its parts. */

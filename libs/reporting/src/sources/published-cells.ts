@@ -7,6 +7,8 @@ export interface PublishedCells {
   readonly lists: readonly MeasuredList[];
   /** Keys of the cells that were not printed. */
   readonly hidden: readonly string[];
+  /** Ledger position of its figures. */
+  readonly asOf: number;
   /** How many editions had been published when it was made. */
   readonly known: number;
   /** Rounded figures as the edition prints them. */
@@ -30,6 +32,7 @@ interface StoredCell {
   readonly key: string;
   readonly members: ListedCell['members'];
   readonly behind: StoredBehind;
+  readonly changed?: StoredBehind;
 }
 
 interface StoredList extends Omit<CellList, 'total' | 'rows'> {
@@ -42,29 +45,38 @@ export interface StoredCells extends Pick<PublishedCells, 'hidden' | 'known' | '
   readonly lists: readonly StoredList[];
 }
 
-const storedCell = ({ key, members, behind }: ListedCell): StoredCell => ({
-  key,
-  members,
-  behind: [...behind].map(([measure, { count, total, largest }]) => [
+const storedBehind = (behind: ListedCell['behind']): StoredBehind =>
+  [...behind].map(([measure, { count, total, largest }]) => [
     measure,
     count,
     String(total),
     largest.map(String),
-  ]),
-});
+  ]);
 
-const listedCell = ({ key, members, behind }: StoredCell): ListedCell => ({
-  key,
-  members,
-  behind: new Map(
+const readBehind = (behind: StoredBehind): ListedCell['behind'] =>
+  new Map(
     behind.map(([measure, count, total, largest]): [string, Contributors] => [
       measure,
       { count, total: BigInt(total), largest: largest.map(BigInt) },
     ]),
-  ),
+  );
+
+const storedCell = ({ key, members, behind, changed }: ListedCell): StoredCell => ({
+  key,
+  members,
+  behind: storedBehind(behind),
+  ...(changed && { changed: storedBehind(changed) }),
 });
 
-export const toStored = ({ lists, ...told }: PublishedCells): StoredCells => ({
+const listedCell = ({ key, members, behind, changed }: StoredCell): ListedCell => ({
+  key,
+  members,
+  behind: readBehind(behind),
+  ...(changed && { changed: readBehind(changed) }),
+});
+
+/** The position stands beside them, with the document or the year. */
+export const toStored = ({ lists, asOf: _, ...told }: PublishedCells): StoredCells => ({
   lists: lists.map(({ list, measures }) => ({
     ...list,
     measures,
@@ -74,10 +86,11 @@ export const toStored = ({ lists, ...told }: PublishedCells): StoredCells => ({
   ...told,
 });
 
-export const fromStored = ({ lists, ...told }: StoredCells): PublishedCells => ({
+export const fromStored = ({ lists, ...told }: StoredCells, asOf: number): PublishedCells => ({
   lists: lists.map(({ measures, total, rows, ...list }) => ({
     measures,
     list: { ...list, total: listedCell(total), rows: rows.map(listedCell) },
   })),
+  asOf,
   ...told,
 });

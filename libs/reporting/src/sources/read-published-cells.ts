@@ -3,15 +3,15 @@ import { fromStored, type PublishedCells, type StoredCells } from './published-c
 
 /** Cells of all published public editions of any scope, and of what was told to those who may not see single units. */
 export const readPublishedCells = async (source: Queries): Promise<readonly PublishedCells[]> => {
-  const rows = await source.query<{ cells: StoredCells }[]>(
-    `select cells from (
-       select cells, finished_at as at, id::text as name from report_run
+  const rows = await source.query<{ cells: StoredCells; asOf: string }[]>(
+    `select cells, as_of as "asOf" from (
+       select cells, finished_at as at, id::text as name, (document -> 'asOf' ->> 'seq')::bigint as as_of from report_run
        where seal is not null and cells is not null
        union all
-       select cells, told_at, place || year from told_year
+       select cells, told_at, place || year, as_of from told_year
      ) published order by at, name`,
   );
-  return rows.map(({ cells }) => fromStored(cells));
+  return rows.map(({ cells, asOf }) => fromStored(cells, Number(asOf)));
 };
 
 /** How many editions and told tables there are, except one run; until the transaction ends there will be no more. */

@@ -56,6 +56,12 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
   };
 };
 
+/** The same sources as they were at a ledger position. */
+export const sourcesAsOf = (sources: ReportSources, asOf: number | undefined): ReportSources =>
+  asOf === undefined
+    ? sources
+    : { ...sources, cube: (query, omissions) => sources.cube({ asOf, ...query }, omissions) };
+
 const levelAbove: Readonly<Partial<Record<ScopeLevel, 'county' | 'prefecture' | 'province'>>> = {
   township: 'county',
   county: 'prefecture',

@@ -50,7 +50,17 @@ export interface CubePlan extends CubeOptions {
   readonly unrated?: boolean;
   /** The unit-months behind the decomposition are counted as well. */
   readonly counted?: boolean;
+  /** The base side has the facts of an earlier position, see `sinceThen`. */
+  readonly baseSeq?: number;
 }
+
+/** The plan that compares what the period was at an earlier position with what it is now. */
+export const sinceThen = (plan: CubePlan, baseSeq: number): CubePlan => ({
+  ...plan,
+  compare: 'yoy',
+  shift: 0,
+  baseSeq,
+});
 
 /** A plan with the boundaries from the register. */
 export interface MappedPlan extends CubePlan {

@@ -22,6 +22,13 @@ export const validAt = (
     months && ((column) => inMonths(column, months, parameters)),
   );
 
+/** The position of a side: the base is at another one only where a period is compared with what it was then. */
+export const positionOfSide = (
+  { seq, current, baseSeq }: Pick<CubePlan, 'seq' | 'current' | 'baseSeq'>,
+  base: boolean,
+): Pick<CubePlan, 'seq' | 'current'> =>
+  base && baseSeq !== undefined ? { seq: baseSeq, current: false } : { seq, current };
+
 export const inMonths = (column: string, months: readonly Month[], parameters: Parameters): string => {
   const [first] = months;
   const last = months.at(-1);

@@ -11,7 +11,7 @@ import {
   sumsOf,
   type DistinctKey,
 } from '../vocabulary/measures';
-import { factConditions, inMonths, unitConditions, validAt } from './conditions';
+import { factConditions, inMonths, positionOfSide, unitConditions, validAt } from './conditions';
 import { exactSum } from './exact';
 import type { Parameters } from './parameters';
 
@@ -62,7 +62,7 @@ const inUnitScope = 'f.unit_id in (select id from unit_scope)';
 /** The time, and the facts valid then. */
 export const sideConditions = (plan: CubePlan, base: boolean, parameters: Parameters): string[] => [
   inMonths('f.month', monthsOfSide(plan, base), parameters),
-  validAt(plan, 'f', parameters, monthsOfSide(plan, base)),
+  validAt(positionOfSide(plan, base), 'f', parameters, monthsOfSide(plan, base)),
 ];
 
 /** Which unit-months belong to one side. */

@@ -3,7 +3,7 @@ import { addMonths, type Month } from '@xiangtong/domain';
 import type { CubePlan, Stated } from '../question/plan';
 import { dimensions } from '../vocabulary/dimensions';
 import { isAdditive, sumStatement } from '../vocabulary/measures';
-import { factConditions, inMonths, validAt } from './conditions';
+import { factConditions, inMonths, positionOfSide, validAt } from './conditions';
 import { groupBy, keyName, keyNames, onEachSide, shownMonth, sidesOf, unitScope } from './facts';
 import type { Parameters } from './parameters';
 
@@ -79,7 +79,7 @@ const valuesOf = (plan: CubePlan, stated: Stated, side: 0 | 1, parameters: Param
   const conditions = [
     `f.form = '${stated.form}' and f.indicator in (${asked.map((measure) => `'${measure}'`).join(', ')})`,
     inMonths('f.month', moved(asked.every(isStock) ? counted : stated.ends), parameters),
-    validAt(plan, 'f', parameters),
+    validAt(positionOfSide(plan, side === 1), 'f', parameters),
     ...factConditions(plan, parameters),
   ];
   return `select ${columns.join(', ')} from indicator_value f join unit_scope u on u.id = f.unit_id

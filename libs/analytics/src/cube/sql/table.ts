@@ -242,14 +242,23 @@ export const codesFrom = (
 /** Name of what each contributor gave to each row of the n-th breakdown. */
 export const behindName = (breakdown: number): string => `behind_${breakdown}`;
 
-/** The columns of each contributor, summed from `given`: `amount`, `amount.base`. */
-export const contributionSums = (plan: MappedPlan, words: Words): readonly string[] =>
-  plan.measures.flatMap((measure) =>
+/**
+ * The columns of each contributor, summed from `given`: `amount`, `amount.base`; what each has changed since an earlier
+ * position is one column.
+ */
+export const contributionSums = (plan: MappedPlan, words: Words): readonly string[] => {
+  if (plan.baseSeq !== undefined)
+    return plan.measures.map((measure) => {
+      const change = words.exact(`coalesce(sum(${measure}_0), 0) - coalesce(sum(${measure}_1), 0)`);
+      return `${change} as ${quoted(measure)}`;
+    });
+  return plan.measures.flatMap((measure) =>
     sidesOf(plan).map((side) => {
       const sum = words.exact(`coalesce(sum(${measure}_${side}), 0)`);
       return `${shownSum(plan, sum, words)} as ${quoted(side === 0 ? measure : `${measure}.base`)}`;
     }),
   );
+};
 
 /**
  * `given`: the facts with their contributor; `behind`: what each contributor gave; `behind_n`: to each row of the n-th

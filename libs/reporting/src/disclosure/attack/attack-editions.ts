@@ -4,6 +4,7 @@ import { renderFiles } from '@xiangtong/documents';
 import { parsePeriod, periodOf } from '@xiangtong/domain';
 import { buildReport } from '../../compose/build-report';
 import type { ReportDefinition } from '../../definition/report-definition';
+import { sourcesAsOf } from '../../sources/report-sources';
 import type { ReportSources } from '../../sources/sources';
 import { readHierarchy } from '../hierarchy';
 import type { PublishedCells } from '../../sources/published-cells';
@@ -87,7 +88,7 @@ const makeEdition = async (
   let cells: PublishedCells | null = null;
   const parameters = { ...about, edition: 'public' } as const;
   const keep = (published: PublishedCells): void => void (cells = published);
-  const document = await buildReport(definition, parameters, at(sources, asOf), undefined, keep);
+  const document = await buildReport(definition, parameters, sourcesAsOf(sources, asOf), undefined, keep);
   const kept = cells as PublishedCells | null;
   if (!kept) throw new Error(`the edition of ${definition.id} has no cells`);
   const read = JSON.parse(JSON.stringify(document)) as typeof document;
@@ -102,12 +103,6 @@ const makeEdition = async (
 };
 
 const isUndecided = ({ bounds }: Leak): boolean => Number.isNaN(bounds?.high);
-
-/** The sources as they were at a ledger position. */
-const at = (sources: ReportSources, asOf?: number): ReportSources =>
-  asOf === undefined
-    ? sources
-    : { ...sources, cube: (query, omissions) => sources.cube({ asOf, ...query }, omissions) };
 
 /** Seconds for one question: editions of three years make one system of tens of thousands of cells. */
 const PATIENCE_SECONDS = 120;

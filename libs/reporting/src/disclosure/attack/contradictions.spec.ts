@@ -41,8 +41,9 @@ const editionOf = (name: string, ...printed: readonly Printed[]): AttackedEditio
   cells: {
     lists: [{ list, measures: ['amount'] }],
     hidden: [],
+    asOf: 1,
     known: 0,
-    preview: { cells: 3, hidden: 0, hiddenShare: '0.00', tables: [], coarser: [] },
+    preview: { cells: 3, hidden: 0, hiddenShare: '0.00', tables: [], coarser: [], corrections: null },
   },
   asOf: 1,
 });

@@ -28,6 +28,7 @@ const cellsOf = (fen: bigint): PublishedCells => ({
     },
   ],
   hidden: ['secret'],
+  asOf: 1,
   known: 0,
   preview: {} as PublishedCells['preview'],
 });

@@ -3,12 +3,19 @@ import { contributorsOf, parsePeriod, type SumRelation, fractionOf } from '@xian
 import { emptyDataset, type DataRow, type Dataset } from '../../compose/dataset/dataset';
 import type { CellList, ListedCell } from '../../sources/cell-lists';
 import { DisclosureControl } from '../disclosure-control';
+import { Corrections } from '../corrections';
 import { HiddenCells } from '../hidden-cells';
 import { KnownEditions } from '../known-editions';
 import { KnownSums } from './known-sums';
 import { hiddenSums, isDoubtful, nameOf, sensitiveSums, type AskSums } from './hidden-sums';
 import type { MeasuredCell } from './relations';
 import { toldPeriod } from '../testing/told-period';
+
+const noCorrections = new Corrections(
+  [],
+  () => null,
+  () => Promise.resolve([]),
+);
 
 const cellOf = (platform: string, amounts: readonly number[]): ListedCell => ({
   key: `sales|2019|platform=${platform}`,
@@ -24,7 +31,7 @@ describe('sums of what a table hides', () => {
   });
 
   const sumsOf = (...rows: readonly ListedCell[]) => {
-    const cells = new HiddenCells(new KnownEditions([], () => null), solve);
+    const cells = new HiddenCells(new KnownEditions([], () => null), solve, noCorrections);
     const base = JSON.stringify(['sales', '2019', { flow: 'up,down' }]);
     cells.add({ form: 'sales', base, dimensions: ['platform'], total: whole, rows }, ['amount']);
     cells.settle();

@@ -167,18 +167,28 @@ export type AskSums = (
   questions: readonly SumsQuestion[],
 ) => Promise<readonly ContributorsOfAnswer['sums'][]>;
 
+/** Who stands behind sensitive differences of these sums to what was released of them before. */
+type AskChanges = (
+  questions: readonly SumsQuestion[],
+  sums: readonly (readonly HiddenSum[])[],
+) => Promise<readonly ContributorsOfAnswer['sums'][]>;
+
 /** A sum as a cell that no table has. */
-const asList = (sum: HiddenSum, behind: ListedCell['behind']): MeasuredList => {
+const asList = (
+  sum: HiddenSum,
+  behind: ListedCell['behind'],
+  changed: ListedCell['behind'] = new Map(),
+): MeasuredList => {
   const { list, parts, within } = sum;
   const key = keyOf(sum);
   const [form, period] = JSON.parse(list.base) as [string, string];
-  const total: ListedCell = { key, members: {}, behind };
+  const total: ListedCell = { key, members: {}, behind, ...(changed.size > 0 && { changed }) };
   const base = JSON.stringify([form, within ?? period, { sum: key }]);
   const about = { form, base, dimensions: list.dimensions, isUntold: true, isSum: true };
   return { list: { ...about, total, rows: parts }, measures: [...behind.keys()] };
 };
 
-/** What was corrected between two editions has another sum than its parts had, and is judged by nobody. */
+/** Parts of several editions, of which some were corrected in between, are no sum of the sales at one position. */
 const isOf = (sum: HiddenSum, behind: ListedCell['behind']): boolean =>
   behind.get(sum.measure)?.total === worthOf(sum, sum.measure);
 
@@ -211,6 +221,7 @@ const askedTogether = (asked: readonly Asked[]): SumsQuestion => {
 export const sensitiveSums = async (
   sums: readonly HiddenSum[],
   ask: AskSums,
+  askChanges?: AskChanges,
 ): Promise<readonly MeasuredList[]> => {
   const isOfHouseholds = ({ list }: HiddenSum): boolean => list.form === 'households';
   const found = sums.filter(isOfHouseholds).flatMap((sum) => {
@@ -227,10 +238,17 @@ export const sensitiveSums = async (
   const groups = groupBy(asked, ({ sum, question: { rows: _, ...question } }) =>
     JSON.stringify([judgedWith(sum), question]),
   );
-  const behind = await ask([...groups.values()].map(askedTogether));
+  const questions = [...groups.values()].map(askedTogether);
+  const own = [...groups.values()].map((group) => group.map(({ sum }) => sum));
+  const [behind, changed] = [await ask(questions), await askChanges?.(questions, own)];
   const judgedSums = [...groups.values()].flatMap((group, place) =>
-    group.map(({ sum }, index) => ({ sum, own: behind[place]![index]! })),
+    group.map(({ sum }, index) => ({
+      sum,
+      own: behind[place]![index]!,
+      change: changed?.[place]?.[index] ?? new Map<string, Contributors>(),
+    })),
   );
-  for (const { sum, own } of judgedSums) if (isSensitive(own) && isOf(sum, own)) found.push(asList(sum, own));
+  for (const { sum, own, change } of judgedSums)
+    if ((isSensitive(own) || change.size > 0) && isOf(sum, own)) found.push(asList(sum, own, change));
   return found;
 };

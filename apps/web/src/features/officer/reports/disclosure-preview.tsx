@@ -27,6 +27,7 @@ const reasonTexts = {
   pPercent: 'pPercent',
   complementary: 'complementary',
   published: 'publishedBefore',
+  correction: 'correction',
 } as const satisfies Record<Reason, string>;
 const reasons = Object.keys(reasonTexts) as readonly Reason[];
 
@@ -104,6 +105,47 @@ const Cells = ({ tables }: { readonly tables: readonly Table[] }): ReactElement 
   );
 };
 
+/** Makes the edition again with other parameters, and shows that run. */
+const useMakeAgain = (run: Run) => {
+  const params = useAddress();
+  const action = useAction();
+  const { formats, coarser, ...parameters } = run.parameters;
+  const make = (changed: { coarser?: Coarser['coarsening'][]; asOf?: number }): void =>
+    void action.run(async () => {
+      const { data } = await client.POST('/api/v1/reports/{id}/runs', {
+        params: { path: { id: run.report } },
+        body: { ...parameters, formats: [...formats], ...(coarser && { coarser: [...coarser] }), ...changed },
+      });
+      await askAgain('/api/v1/runs');
+      params.set({ run: data!.runId });
+    });
+  return { ...action, make };
+};
+
+/** What is hidden because two editions would tell the corrections of a few, and what can be done. */
+const Corrections = ({
+  run,
+  corrections: { cells, safeAsOf },
+}: {
+  readonly run: Run;
+  readonly corrections: NonNullable<Preview['corrections']>;
+}): ReactElement => {
+  const t = useDisclosureTexts();
+  const action = useMakeAgain(run);
+  if (safeAsOf === null || run.seal !== null) return <p role="alert">{t('correctionsHeld', { cells })}</p>;
+  return (
+    <>
+      <p role="alert">{t('correctionsAbout', { cells })}</p>
+      {action.problem !== null && <ProblemNotice problem={action.problem} />}
+      <Actions>
+        <Button isBusy={action.isBusy} onClick={() => action.make({ asOf: safeAsOf })}>
+          {t('asOfSafe', { seq: safeAsOf })}
+        </Button>
+      </Actions>
+    </>
+  );
+};
+
 /** Coarser breakdowns, or single units again; choosing makes the edition again. */
 const CoarserOnes = ({
   run,
@@ -113,18 +155,9 @@ const CoarserOnes = ({
   readonly coarser: readonly Coarser[];
 }): ReactElement => {
   const t = useDisclosureTexts();
-  const params = useAddress();
-  const action = useAction();
-  const { formats, coarser: chosen = [], ...parameters } = run.parameters;
-  const make = (asked: readonly Coarser['coarsening'][]): void =>
-    void action.run(async () => {
-      const { data } = await client.POST('/api/v1/reports/{id}/runs', {
-        params: { path: { id: run.report } },
-        body: { ...parameters, formats: [...formats], coarser: [...asked] },
-      });
-      await askAgain('/api/v1/runs');
-      params.set({ run: data!.runId });
-    });
+  const action = useMakeAgain(run);
+  const { coarser: chosen = [] } = run.parameters;
+  const make = (asked: readonly Coarser['coarsening'][]): void => action.make({ coarser: [...asked] });
   return (
     <>
       <p>{t(coarser.length > 0 ? 'coarserAbout' : 'coarserTaken')}</p>
@@ -157,13 +190,14 @@ export const DisclosurePreview = ({ run }: { readonly run: Run }): ReactElement 
   });
   if (error !== null) return <ProblemNotice problem={error} onAgain={() => void refetch()} />;
   if (!data) return null;
-  const { cells, hidden, hiddenShare, tables, coarser } = data;
+  const { cells, hidden, hiddenShare, tables, coarser, corrections } = data;
   const exposed = tables.flatMap((table) => table.hidden).filter(({ reason }) => reason === 'exposed').length;
   return (
     <section aria-label={t('hidden')} className={styles['hidden']}>
       <h3>{t('hidden')}</h3>
       <p>{t('hiddenOf', { cells, hidden, share: hidden === 0 ? '0' : percent(hiddenShare) })}</p>
       {exposed > 0 && <p role="alert">{t('exposedAbout', { exposed })}</p>}
+      {corrections !== null && <Corrections run={run} corrections={corrections} />}
       {tables.length > 0 && (
         <DataTable
           label={t('hiddenCells')}

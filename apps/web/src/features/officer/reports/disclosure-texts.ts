@@ -33,6 +33,12 @@ export const useDisclosureTexts = defineTexts({
     exposed: '由以前公布的数可推出',
     exposedAbout:
       '其中{{exposed}}个数，由以前公布的公开版就能推算出来，本版隐去也保不住。请先看清再公布；必要时撤回以前的那一版。',
+    correction: '与已公布数之差会泄露更正',
+    correctionsAbout:
+      '其中{{cells}}个数与以前公布的不同，而改动只来自少数单位：两版相减就能得出这些单位补报或更正的数，所以本版先隐去。可以等更多单位更正后再公布，或改用较粗的分组，或按改动之前的账本位置制作：',
+    correctionsHeld:
+      '其中{{cells}}个数与以前公布的不同，而改动只来自少数单位：两版相减就能得出这些单位补报或更正的数，所以本版先隐去。可以等更多单位更正后再公布，或改用较粗的分组。',
+    asOfSafe: '按账本第{{seq}}号制作',
     coarserAbout: '按单个单位的表全部隐去，可以改用较粗的分组，重新制作：',
     coarserTaken: '按单个单位的行会全部隐去，本版已改用较粗的分组。',
     singleUnits: '仍按单个单位',
@@ -71,6 +77,12 @@ export const useDisclosureTexts = defineTexts({
     exposed: 'editions before give it away',
     exposedAbout:
       '{{exposed}} of them follow from public editions published before, whatever this one hides. Look at them before you publish; withdraw the earlier edition if it must be.',
+    correction: 'the difference to what is published would tell a correction',
+    correctionsAbout:
+      '{{cells}} of them differ from what was published before, by the reports of a few units: whoever subtracts the two editions has what these units reported late or corrected, so this edition hides them. Publish them later together with more corrections, take a coarser breakdown, or make the edition as of a position before these reports:',
+    correctionsHeld:
+      '{{cells}} of them differ from what was published before, by the reports of a few units: whoever subtracts the two editions has what these units reported late or corrected, so this edition hides them. Publish them later together with more corrections, or take a coarser breakdown.',
+    asOfSafe: 'As of ledger position {{seq}}',
     coarserAbout:
       'Tables by single units are hidden whole. A coarser breakdown instead makes the edition again:',
     coarserTaken: 'Rows by single units would all be hidden; this edition has a coarser breakdown instead.',
