@@ -77,7 +77,8 @@ export class ReportDesk {
     const isTold = parameters.coarser !== undefined || usual.length > 0;
     const compared = await this.comparedNow(definition, parameters, sources);
     const letterhead = await this.issuing.letterheadFor(definition, parameters, principal);
-    const basis = await readReportBasis(this.source, definition, letterhead);
+    const isConfidential = seesConfidential(scopeOf(principal));
+    const basis = await readReportBasis(this.source, definition, letterhead, isConfidential);
     return {
       report,
       // A run says which breakdowns it has, usual ones too, and with which edition it compares.
@@ -118,7 +119,7 @@ export class ReportDesk {
     const sources = await this.sourcesFor(scopeOf(issuer), parameters);
     return {
       parameters: await this.comparedNow(definition, parameters, sources),
-      basis: await readReportBasis(this.source, definition, letterhead),
+      basis: await readReportBasis(this.source, definition, letterhead, seesConfidential(scopeOf(issuer))),
     };
   }
 

@@ -30,9 +30,12 @@ export interface RunFilter {
   readonly limit: number;
 }
 
-/** The visible runs: the caller's own, about places and of editions that the caller may see now. */
+/**
+ * The visible runs: the caller's own, about places and of editions that the caller may see now. Who may not see single
+ * units sees none of the finished ones that later editions do not reckon with.
+ */
 const own = `requested_by = $1 and ($2 or ${withinScope(`(parameters ->> 'scope')`, '$3', '$4')})
-  and ($5 or parameters ->> 'edition' = 'public')`;
+  and ($5 or parameters ->> 'edition' = 'public' and (status <> 'done' or is_released or seal is not null))`;
 
 const ownOf = ({ username, scope }: ReportCaller): unknown[] => {
   const { all, divisionPatterns, unitIds } = scopeCondition(scope);

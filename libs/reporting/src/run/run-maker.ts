@@ -1,6 +1,5 @@
-import type { RunParameters } from '@xiangtong/contracts';
 import type { RenderFiles } from '@xiangtong/documents';
-import { scopeOf, type Identity } from '@xiangtong/identity';
+import { scopeOf, seesConfidential, type Identity } from '@xiangtong/identity';
 import {
   DomainError,
   errorForLog,
@@ -16,7 +15,7 @@ import { makeReport, type MadeReport, type MakeOptions } from './make-report';
 import type { ReportDesk } from './report-desk';
 import type { RunFiles } from './run-files';
 import { RunProgress } from './run-progress';
-import type { Claim, RunStore } from './run-store';
+import type { Claim, FinishedRun, RunStore } from './run-store';
 
 /** Why the making of a run ends early. */
 class EarlyEnd extends Error {
@@ -34,6 +33,9 @@ export interface MakerParts {
   readonly render: RenderFiles;
   readonly logger: Logger;
 }
+
+/** How often a run is made again because others were released while it was made. */
+const MOST_MADE_AGAIN = 3;
 
 /** Makes the reports of runs, in the process that receives the job. */
 export class RunMaker {
@@ -85,14 +87,27 @@ export class RunMaker {
   }
 
   private async makeAndKeep(claim: Claim, options: MakeOptions): Promise<void> {
-    const { store, files, desk } = this.parts;
+    const { files, desk } = this.parts;
     await files.sweep(claim.id);
     const definition = await desk.definitionFor(claim.report, claim.parameters.scope);
-    const { document, files: made, cells, parameters } = await this.report(definition, claim, options);
-    const staged = await files.stage(claim.id, made);
+    for (let left = MOST_MADE_AGAIN; ; left -= 1)
+      try {
+        return await this.makeOnce(definition, claim, options);
+      } catch (error) {
+        const isOutdated = error instanceof DomainError && error.code === 'REPORT.PUBLISHED_MEANWHILE';
+        if (!isOutdated || left === 0) throw error;
+      }
+  }
+
+  private async makeOnce(definition: ReportDefinition, claim: Claim, options: MakeOptions): Promise<void> {
+    const { store, files } = this.parts;
+    const made = await this.report(definition, claim, options);
+    const { document, cells, parameters, isReleased } = made;
+    const staged = await files.stage(claim.id, made.files);
     try {
       const figures = cells ? publishedFigures(definition, document) : [];
-      const run = { document, definition, parameters, files: files.listed(made), cells, figures };
+      const listed = files.listed(made.files);
+      const run = { document, definition, parameters, files: listed, cells, figures, isReleased };
       await store.finish(claim, run, staged.place);
     } finally {
       await staged.discard();
@@ -104,7 +119,7 @@ export class RunMaker {
     definition: ReportDefinition,
     { parameters: asked, caller }: Claim,
     options: MakeOptions,
-  ): Promise<MadeReport & { readonly parameters: RunParameters }> {
+  ): Promise<MadeReport & Pick<FinishedRun, 'parameters' | 'isReleased'>> {
     const { desk, identity, render } = this.parts;
     const holder = await identity.rightsOfRemembered.execute(caller);
     if (!holder) throw new DomainError('REPORT.NOT_ALLOWED_ANY_MORE');
@@ -115,7 +130,7 @@ export class RunMaker {
     const { composer } = desk;
     const parts = { ...options, composer, render, letterhead };
     const made = await makeReport(definition, about, formats, sourcesAsOf(sources, asOf), parts);
-    return { ...made, parameters };
+    return { ...made, parameters, isReleased: !seesConfidential(scopeOf(holder)) };
   }
 
   private async recordEnding(claim: Claim, signal: AbortSignal, error: unknown): Promise<void> {

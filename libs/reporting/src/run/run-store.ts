@@ -11,6 +11,7 @@ import type { RememberedCaller } from '@xiangtong/identity';
 import {
   announce,
   changed,
+  DomainError,
   isPresent,
   type Clock,
   type JobQueue,
@@ -18,6 +19,7 @@ import {
   type Transaction,
 } from '@xiangtong/infrastructure';
 import { headSeq } from '@xiangtong/ledger';
+import { lockPublished } from '../sources/read-published-cells';
 import { toStored, type PublishedCells } from '../sources/published-cells';
 import type { ReportDefinition } from '../definition/report-definition';
 import { keepText } from '../versions/definition-texts';
@@ -56,6 +58,8 @@ export interface FinishedRun {
   readonly files: readonly RunFile[];
   /** Cells of a public edition, for the editions after it; `figures` are those that it prints. */
   readonly cells: PublishedCells | null;
+  /** Its requester may not see single units: with the files they have its cells, published or not. */
+  readonly isReleased: boolean;
   readonly figures: readonly PublishedFigure[];
 }
 
@@ -172,14 +176,20 @@ export class RunStore {
     return rows.length > 0;
   }
 
-  /** Keeps the document, to be sealed later. `place` moves the files into their final place; both or none. */
+  /**
+   * Keeps the document, to be sealed later. `place` moves the files into their final place; both or none. Throws
+   * REPORT.PUBLISHED_MEANWHILE where the run would be released and another one was while it was made.
+   */
   finish(claim: Claim, run: FinishedRun, place: () => Promise<void>): Promise<boolean> {
     const { files, document, definition, parameters, cells, figures } = run;
     return this.source.transaction(async (transaction) => {
+      const isReleased = cells !== null && run.isReleased;
+      if (isReleased && (await lockPublished(transaction)) !== cells.known)
+        throw new DomainError('REPORT.PUBLISHED_MEANWHILE');
       const rows = await changed<EndedRow>(
         transaction,
         `update report_run set status = 'done', files = $4, document = $5, definition = $6, finished_at = $7, cells = $8, failure = null,
-           parameters = $9
+           parameters = $9, is_released = $10
          where ${held} returning requested_by as "username", requested_at as "requestedAt",
            exists (select from report_schedule where last_run = report_run.id) as "isScheduled"`,
         [
@@ -190,6 +200,7 @@ export class RunStore {
           this.clock.now(),
           cells && JSON.stringify({ ...toStored(cells), figures }),
           parameters,
+          isReleased,
         ],
       );
       const [ended] = rows;

@@ -1,12 +1,18 @@
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import { fromStored, type PublishedCells, type StoredCells } from './published-cells';
 
-/** Cells of all published public editions of any scope, and of what was told to those who may not see single units. */
+/**
+ * The runs whose cells readers have: of published editions, and of those that were made for somebody who may not see
+ * single units.
+ */
+const released = 'cells is not null and (seal is not null or is_released)';
+
+/** Cells of all public editions of any scope that were released, and of years told to those who may not see single units. */
 export const readPublishedCells = async (source: Queries): Promise<readonly PublishedCells[]> => {
   const rows = await source.query<{ cells: StoredCells; asOf: string }[]>(
     `select cells, as_of as "asOf" from (
        select cells, finished_at as at, id::text as name, (document -> 'asOf' ->> 'seq')::bigint as as_of from report_run
-       where seal is not null and cells is not null
+       where ${released}
        union all
        select cells, told_at, place || year, as_of from told_year
      ) published order by at, name`,
@@ -19,7 +25,7 @@ export const lockPublished = async (queries: Transaction, except: string | null 
   await queries.query(`select pg_advisory_xact_lock(hashtext('public editions'))`);
   const [counted] = await queries.query<{ number: string }[]>(
     `select (select count(*) from report_run
-       where seal is not null and cells is not null and id is distinct from $1) +
+       where ${released} and id is distinct from $1) +
        (select count(*) from told_year) as number`,
     [except],
   );
@@ -28,12 +34,13 @@ export const lockPublished = async (queries: Transaction, except: string | null 
 
 /**
  * Called in the transaction that publishes a public edition. Throws REPORT.PUBLISHED_MEANWHILE if another one was
- * published after it was made, since the two together may tell what neither tells alone. One is published at a time.
+ * released after it was made, since the two together may tell what neither tells alone. One is published at a time. Later
+ * editions have reckoned with what was released to its requester: it can always be published.
  */
 export const checkPublishable = async (queries: Transaction, runId: string): Promise<void> => {
   const others = await lockPublished(queries, runId);
   const [run] = await queries.query<{ known: number | null }[]>(
-    `select (cells ->> 'known')::int as known from report_run where id = $1`,
+    `select (cells ->> 'known')::int as known from report_run where id = $1 and not is_released`,
     [runId],
   );
   if (run?.known != null && run.known !== others) throw new DomainError('REPORT.PUBLISHED_MEANWHILE');
