@@ -8,7 +8,7 @@ import { RunsOfSeals1700000000063 } from './migrations/0063-runs-of-seals';
 import { ConfidentialRuns1700000000071 } from './migrations/0071-confidential-runs';
 import { Letterheads1700000000118 } from './migrations/0118-letterheads';
 import { ReportDefinitions1700000000124 } from './migrations/0124-report-definitions';
-import { ReleasedRuns1700000000170 } from './migrations/0170-released-runs';
+import { ReleasedRuns1700000000172 } from './migrations/0172-released-runs';
 import { ToldYears1700000000119 } from './migrations/0119-told-years';
 
 export const reportingSchema: SchemaPart = {
@@ -32,7 +32,7 @@ export const reportingSchema: SchemaPart = {
     Letterheads1700000000118,
     ToldYears1700000000119,
     ReportDefinitions1700000000124,
-    ReleasedRuns1700000000170,
+    ReleasedRuns1700000000172,
   ],
 };
 

@@ -4,8 +4,8 @@ import type { Migration, Queries } from '@xiangtong/infrastructure';
  * Public editions that were made for somebody without the right `confidential` are released to them, published or not:
  * later editions reckon with their cells.
  */
-export class ReleasedRuns1700000000170 implements Migration {
-  readonly name = 'ReleasedRuns1700000000170';
+export class ReleasedRuns1700000000172 implements Migration {
+  readonly name = 'ReleasedRuns1700000000172';
 
   async up(runner: Queries): Promise<void> {
     await runner.query(`alter table report_run add column is_released boolean not null default false`);
