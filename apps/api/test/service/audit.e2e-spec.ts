@@ -325,3 +325,19 @@ describe('what leaves no run', () => {
     );
   });
 });
+
+describe('without the right to see single units', () => {
+  it('nobody is told which unit reported, corrected or is awaited', async () => {
+    const account = { username: 'he', roles: ['auditor'], divisions: ['520122'] } as const;
+    const ask = asHolderOf(stage.test, await stage.test.signIn({ ...account, withoutConfidential: true }));
+    const { items } = (await ask('get', '/audit/events?limit=1000').expect(200))
+      .body as Page<AuditEventResponse>;
+    const kinds = new Set(items.map(({ kind }) => kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(['period', 'review-rule', 'letterhead']));
+    for (const kind of ['submission', 'ledger', 'exception', 'comment', 'chase'])
+      expect(kinds).not.toContain(kind);
+    expect(said(items).filter((text) => text.includes(libei) && !/^(unit|report) /.test(text))).toEqual([]);
+    const { body } = await ask('get', '/audit/events?kind=ledger').expect(403);
+    expect((body as { code: string }).code).toBe('AUTH.FORBIDDEN');
+  });
+});

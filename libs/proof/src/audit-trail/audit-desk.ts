@@ -6,7 +6,14 @@ import {
   type Page,
 } from '@xiangtong/contracts';
 import { DAY_MS, isDay, startOfDay } from '@xiangtong/domain';
-import { hasRole, scopeCondition, scopeOf, seesConfidential, type Principal } from '@xiangtong/identity';
+import {
+  hasRight,
+  hasRole,
+  scopeCondition,
+  scopeOf,
+  seesConfidential,
+  type Principal,
+} from '@xiangtong/identity';
 import { DomainError, readCursor, type Database, type InputMistake } from '@xiangtong/infrastructure';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { allEvents } from './all-events';
@@ -109,13 +116,18 @@ export class AuditDesk {
 
 const isAdmin = (principal: Principal): boolean => hasRole(principal, 'admin');
 
-/** An admin sees the events of accounts and of the register as a whole, but no figures. */
+/**
+ * An admin sees the events of accounts and of the register as a whole, but no figures. Who may not see single units sees
+ * none of the events that name one: the time of a late report and the next edition would tell whose it was.
+ */
 const streamsOf = (
   streams: readonly EventStream[],
   principal: Principal,
   kind: AuditKind | undefined,
 ): readonly EventStream[] => {
-  const seen = streams.filter((stream) => !isAdmin(principal) || stream.isOfInstallation);
+  const seen = streams
+    .filter((stream) => !isAdmin(principal) || stream.isOfInstallation)
+    .filter(({ isOfUnits }) => !isOfUnits || hasRight(principal, 'confidential'));
   const wanted = seen.filter((stream) => kind === undefined || stream.kind === kind);
   if (wanted.length === 0) throw new DomainError('AUTH.FORBIDDEN');
   return wanted;

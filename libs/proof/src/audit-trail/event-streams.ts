@@ -5,6 +5,8 @@ import type { EventPlace, EventRow, EventWindow, ReadEvents } from '@xiangtong/i
 export interface EventStream {
   readonly name: string;
   readonly kind: AuditKind;
+  /** Each event names one unit of which figures were reported, corrected or awaited. */
+  readonly isOfUnits?: true;
   readonly ids: { readonly lowest: string; readonly highest: string; readonly pattern: RegExp };
   readonly read: ReadEvents;
   /** Events of the installation, which admins see too. */
