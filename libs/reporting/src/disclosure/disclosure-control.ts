@@ -10,7 +10,7 @@ import { Corrections } from './corrections';
 import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
 import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
 import { hideFigures, sideOf, withoutDecomposition, type Side } from './hide-figures';
-import { hideSmallCounts, isHouseholdCount } from './households/hide-households';
+import { hideSmallCounts, isHouseholdCount, WithheldTotals } from './households/hide-households';
 import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums, type AskSums, type HiddenSum } from './sums/hidden-sums';
 import { householdKey, householdLists } from './households/household-cells';
@@ -42,6 +42,7 @@ export class DisclosureControl {
   private readonly known: KnownEditions;
   private readonly corrections: Corrections;
   private readonly cells: HiddenCells;
+  private readonly withheldTotals = new WithheldTotals();
   /** Queries admitted since the cells were settled, and before. */
   private asked: AskedQuery[] = [];
   private settled: readonly AskedQuery[] = [];
@@ -106,7 +107,7 @@ export class DisclosureControl {
     const isSettled = this.cells.settle();
     const sums = await this.protectSums(this.cells, this.judged);
     this.sums.push(...sums);
-    const isWhole = isKnown && isSettled && sums.length === 0;
+    const isWhole = [isKnown, isSettled, sums.length === 0, this.withheldTotals.settle()].every(Boolean);
     if (!isWhole) this.rounding?.forget();
     return isWhole && (this.rounding?.settle() ?? true);
   }
@@ -273,7 +274,16 @@ export class DisclosureControl {
       covered.includes(sideOf(column)) && isHouseholdCount(column.replace('.base', ''));
     const open = hideParts(table, hideFigures(data, isHidden, 'year', keeps), isHidden);
     const small = sides.filter((side) => !covered.includes(side)).map(suffixOf);
-    const told = hideSmallCounts(table, open, data, small);
+    const periodsOf = (suffix: '' | '.base'): readonly string[] => {
+      const [now, base] = [period.text, shiftPeriod(period, -12).text];
+      // Movements have the households of both years in one row.
+      if (table === 'movement') return [now, base];
+      return [suffix === '' ? now : base];
+    };
+    const told = hideSmallCounts(table, open, data, small, (suffix) =>
+      this.withheldTotals.has(table, periodsOf(suffix)),
+    );
+    for (const suffix of small) this.withheldTotals.note(table, told, data, periodsOf(suffix)[0]!, suffix);
     return this.rounding?.ofHouseholds(table, period, told) ?? told;
   }
 

@@ -80,13 +80,54 @@ const figureOf = (
 const hasSmall = (table: ImpactTable, row: DataRow, suffix: Suffix): boolean =>
   internal.includes(table) || judgedIn(table).some((column) => isSmall(figureOf(table, row, column, suffix)));
 
+/** Means beside which a sum is printed: it divided by them is the number of households or persons. */
+const isMean = (column: string): boolean => column.startsWith('gainPer');
+
 const hideCounts = (table: ImpactTable, row: DataRow, suffix: Suffix): DataRow => {
   const { figures: columns } = impactShapes[table];
   const told = whole.includes(table)
     ? columns.filter((column) => !ofRegisters.includes(column))
-    : columns.filter(isHouseholdCount);
+    : columns.filter((column) => isHouseholdCount(column) || isMean(column));
   return without(row, told, suffix);
 };
+
+/** The number of all households of a period, by the tables that print it as their total. */
+const ofAll: Readonly<Partial<Record<ImpactTable, string>>> = {
+  figures: 'households',
+  byMechanism: 'households',
+  byIncomeClass: 'households',
+  bySourceUnit: 'households',
+  byHomeVillage: 'households',
+  coverage: 'benefited',
+};
+/** Numbers that add up to those of all: of the newly reached and continuing, and by their standing to the line. */
+const parts: readonly ImpactTable[] = ['movement', 'lineCrossings'];
+
+/**
+ * The periods of which an edition hides the number of all households in one of its tables: then no table of the edition
+ * prints it, nor numbers that add up to it.
+ */
+export class WithheldTotals {
+  private readonly periods = new Set<string>();
+  private settled = 0;
+
+  /** Whether no period was added since the last call. */
+  settle(): boolean {
+    const isSettled = this.periods.size === this.settled;
+    this.settled = this.periods.size;
+    return isSettled;
+  }
+
+  note(table: ImpactTable, told: Dataset, all: Dataset, period: string, suffix: Suffix): void {
+    const column = ofAll[table] && `${ofAll[table]}${suffix}`;
+    if (column && all.total.figures.has(column) && !told.total.figures.has(column)) this.periods.add(period);
+  }
+
+  has(table: ImpactTable, periods: readonly string[]): boolean {
+    const isOf = table in ofAll || parts.includes(table);
+    return isOf && periods.some((period) => this.periods.has(period));
+  }
+}
 
 const without = (row: DataRow, told: readonly string[], suffix: Suffix): DataRow => {
   const figures = new Map(row.figures);
@@ -114,15 +155,23 @@ const hiddenOn = (
   shown: Dataset,
   { rows }: Dataset,
   suffix: Suffix,
+  isWithheld: boolean,
 ): { readonly places: ReadonlySet<number>; readonly isTotalHidden: boolean } => {
   const isHidden = (row: DataRow): boolean => !row.figures.has(`households${suffix}`);
   const places = new Set([...rows.keys()].filter((place) => hasSmall(table, shown.rows[place]!, suffix)));
   if (hasSmall(table, shown.total, suffix)) return { places, isTotalHidden: true };
-  if (!ofHomes.includes(table) || places.size === 0) return { places, isTotalHidden: false };
+  if (!ofHomes.includes(table) || (places.size === 0 && !isWithheld))
+    return { places, isTotalHidden: isWithheld };
   const bySize = [...rows.keys()].sort(
     (a, b) =>
       numberIn(table, rows[a]!, 'households', suffix) - numberIn(table, rows[b]!, 'households', suffix),
   );
+  if (isWithheld) {
+    // All rows together are the total that is withheld.
+    const largest = bySize.at(-1);
+    if (places.size === 0 && largest !== undefined) places.add(largest);
+    return { places, isTotalHidden: true };
+  }
   for (;;) {
     const hidden = rows.filter((_, place) => places.has(place) || isHidden(shown.rows[place]!));
     const column = openColumn(table, hidden, suffix);
@@ -144,10 +193,11 @@ export const hideSmallCounts = (
   shown: Dataset,
   all: Dataset,
   asked: readonly Suffix[] = suffixes,
+  isWithheld: (suffix: Suffix) => boolean = () => false,
 ): Dataset => {
   let { rows, total } = shown;
   for (const suffix of asked) {
-    const { places, isTotalHidden } = hiddenOn(table, shown, all, suffix);
+    const { places, isTotalHidden } = hiddenOn(table, shown, all, suffix, isWithheld(suffix));
     rows = rows.map((row, place) => (places.has(place) ? hideCounts(table, row, suffix) : row));
     if (isTotalHidden) total = hideCounts(table, total, suffix);
   }
