@@ -63,9 +63,10 @@ describe('GET /live', () => {
     const watch = () => eventsFrom(`${url}/api/v1/live`, token, { Accept: 'text/event-stream' });
     const events = watch();
     expect((await next(events))?.event).toBe('position');
+    const manager = await stage.test.signIn({ roles: ['officer', 'impact'], divisions: ['52'] });
     const changed = await stage.test.http
       .patch(`/api/v1/people/${username}`)
-      .set('Authorization', `Bearer ${stage.tokenOf('admin')}`)
+      .set('Authorization', `Bearer ${manager}`)
       .send(change);
     expect(changed.status).toBe(200);
     expect(await endOf(events)).toBe('ended');
