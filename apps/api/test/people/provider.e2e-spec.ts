@@ -148,6 +148,9 @@ describe('signing in with the provider of a bureau whose groups say what people 
     const { status, body } = await stage.person().signIn('s-5');
     expect([status, body.code]).toEqual([409, 'AUTH.PROVIDER_NAME_TAKEN']);
     expect(body.detail).toContain('s-5');
+    const beside = asHolderOf(stage, await stage.signIn({ roles: ['officer'], divisions: ['520123'] }));
+    const unseen = await beside('put', '/people/zhou.min/provider', { subject: 's-5' });
+    expect([unseen.status, unseen.body.code]).toEqual([404, 'PEOPLE.NOT_FOUND']);
     const byAdmin = await (await admin())('put', '/people/zhou.min/provider', { subject: 's-5' });
     expect([byAdmin.status, byAdmin.body.code]).toEqual([403, 'PEOPLE.SEES_MORE']);
     const root = asHolderOf(stage, await stage.signIn({ roles: ['officer'], divisions: ['52'] }));

@@ -13,6 +13,8 @@ export const openToEveryScope: Readonly<Record<string, string>> = {
   'GET /exchange/publications/{hash}': 'a stranger learns of no hash whether there is such a publication',
   'PUT /exchange/publications/{hash}': 'its place is in the file; exchange.e2e-spec.ts sends a foreign one',
   'DELETE /subscriptions/{id}': 'it ends a subscription of the own account alone',
+  'PUT /people/{username}/provider':
+    'without a provider it is refused to all; provider.e2e-spec.ts sends an account outside the scope',
   'POST /notifications/endpoints': administrators,
   'PATCH /notifications/endpoints/{id}': administrators,
   'DELETE /notifications/endpoints/{id}': administrators,

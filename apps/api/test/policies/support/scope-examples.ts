@@ -68,6 +68,7 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /people/{username}/unlock': officer(({ clerk }) => ({ path: { username: clerk } })),
   'POST /people/{username}/disable': officer(({ clerk }) => ({ path: { username: clerk } })),
   'POST /people/{username}/enable': officer(({ clerk }) => ({ path: { username: clerk } })),
+  'DELETE /people/{username}/provider': officer(({ clerk }) => ({ path: { username: clerk } })),
   'DELETE /people/{username}/sessions': officer(({ clerk }) => ({ path: { username: clerk } })),
   ...authExamples,
 
