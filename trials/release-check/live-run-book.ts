@@ -133,14 +133,14 @@ class Life {
   private async backUp({ machine }: Inhabited): Promise<void> {
     const { book } = this.parts;
     const began = performance.now();
-    const { stdout } = await must(machine, book.take(FIRST_DAY, '', 1));
+    const { stdout } = await must(machine, book.take(FIRST_DAY, '', 2));
     const [recipient] = /age1[0-9a-z]+/.exec(stdout) ?? [];
     if (!recipient) throw new Error(`backup keygen printed ${stdout}`);
     await machine.stop();
     const lines = book.take(FIRST_DAY, 'environment', 0, 'ini').replace('age1…', recipient);
     machine.addSettings(`${lines}BACKUP_WAL_SECONDS=${WAL_SECONDS}`);
     await machine.start();
-    const made = await must(machine, book.take(FIRST_DAY, '', 2));
+    const made = await must(machine, book.take(FIRST_DAY, '', 3));
     for (const line of [
       /\d+ tables, \d+ rows in /,
       /encrypted for 1 keys/,
@@ -148,7 +148,7 @@ class Life {
       / backup .* good$/m,
     ])
       if (!line.test(made.stdout)) throw new Error(`backup, drill and list printed ${made.stdout}`);
-    await must(machine, book.take(FIRST_DAY, '', 3));
+    await must(machine, book.take(FIRST_DAY, '', 4));
     this.said('key, settings, backup, drill', began);
   }
 
