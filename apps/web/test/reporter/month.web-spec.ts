@@ -137,6 +137,7 @@ test('a closed month that was not reported says so, and what can be done', async
   const reopening = { county, reason: '测试前' };
   await officer.request('POST', `/periods/sales/${period}/reopen`, reopening).catch(() => undefined);
   await officer.request('POST', '/units', { ...village, validFrom: period });
+  await officer.request('PUT', '/units/start-month', { month: period, units: [unit] });
   const { username, password } = await newPerson(url, unit.toLowerCase(), {
     displayName: '填报人',
     roles: ['reporter'],

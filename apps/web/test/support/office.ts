@@ -100,6 +100,8 @@ export const newReporter = async (
     division: COUNTY_VILLAGE,
     validFrom,
   });
+  // Otherwise it begins with the month that is not late today, and pages offer none before.
+  await officer.request('PUT', '/units/start-month', { month: validFrom, units: [unit] });
   const person = await newPerson(url, `reporter-${mark}`, {
     displayName: `填报人${mark}`,
     roles: asOfficer.divisions ? ['reporter', 'officer'] : ['reporter'],
