@@ -4,6 +4,7 @@ import { periodOf } from '@xiangtong/domain';
 import fc from 'fast-check';
 import { buildReport } from '../../compose/build-report';
 import { XIFENG } from '../../compose/testing/build-yoy';
+import { fakeContributors } from '../../compose/testing/fake-contributors';
 import { fakeLine, type FakeLine } from '../../compose/testing/fake-data';
 import { fakeSources } from '../../compose/testing/fake-sources';
 import { deliveredReport } from '../../definition/testing/delivered-reports';
@@ -12,6 +13,7 @@ import { readHierarchy } from '../hierarchy';
 import type { ParentOf } from '../../sources/cell-lists';
 import type { PublishedCells } from '../../sources/published-cells';
 import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';
+import { changedCells, withFormerTables } from './changed-cells';
 import { hiddenRests } from './hidden-rests';
 import { PrintedFigures } from './read-printed';
 
@@ -96,6 +98,10 @@ const linesAt = (
   return corrected;
 };
 
+/** The lines with what was sold taken off. */
+const takenOff = (lines: readonly FakeLine[]): readonly FakeLine[] =>
+  lines.map((line) => ({ ...line, amount: `-${line.amount}`, orders: -line.orders }));
+
 interface Edition {
   readonly report: string;
   readonly period: string;
@@ -113,12 +119,24 @@ const published = async (
   readonly contributors: NonNullable<ReportSources['contributors']>;
 }> => {
   const before: PublishedCells[] = [];
-  const sourcesAt = editions.map((_, index) =>
-    fakeSources({
-      lines: linesAt(lines, corrections, index),
-      sources: { publishedBefore: async () => (remembers ? before.slice() : []) },
-    }),
-  );
+  const contributors: NonNullable<ReportSources['contributors']> = async (questions) =>
+    questions.map((question) => {
+      const now = linesAt(lines, corrections, question.query.asOf!);
+      const { since } = question;
+      return fakeContributors(
+        since === undefined ? now : [...now, ...takenOff(linesAt(lines, corrections, since))],
+        question,
+      );
+    });
+  const sourcesAt = editions.map((_, index): ReportSources => {
+    const world = fakeSources({ lines: linesAt(lines, corrections, index) });
+    return {
+      ...world,
+      contributors,
+      cube: (query, omissions) => world.cube({ ...query, asOf: index }, omissions),
+      publishedBefore: async () => (remembers ? before.slice() : []),
+    };
+  });
   const scope = await sourcesAt[0]!.scopeOf(XIFENG);
   const attacked: AttackedEdition[] = [];
   for (const [index, { report, ...about }] of editions.entries()) {
@@ -135,21 +153,19 @@ const published = async (
     attacked.push({ name: `${report} ${period}`, printed: all, ranks, cells: before.at(-1)!, asOf: index });
   }
   const parentOf = await readHierarchy(sourcesAt[0]!, scope, periodOf(201801, 201912));
-  const contributors: NonNullable<ReportSources['contributors']> = async (questions) => {
-    const answers = questions.map((one) => sourcesAt[one.query.asOf!]!.contributors!([one]));
-    return (await Promise.all(answers)).flat();
-  };
   return { attacked, parentOf, contributors };
 };
 
 /** What an attack on all of them together finds out. */
 const leaksOf = async (...asked: Parameters<typeof published>): Promise<readonly Leak[]> => {
-  const { attacked, parentOf, contributors } = await published(...asked);
+  const { attacked: made, parentOf, contributors } = await published(...asked);
+  const attacked = await withFormerTables(made, contributors);
   const solve = await loadSolver();
   const leaks: Leak[] = [];
   for (const measure of ['amount', 'orders']) {
     const rests = await hiddenRests(attacked, measure, contributors);
-    leaks.push(...attackDocuments(attacked, measure, parentOf, solve, rests).leaks);
+    const changes = await changedCells(attacked, measure, contributors);
+    leaks.push(...attackDocuments(attacked, measure, parentOf, solve, rests, changes).leaks);
   }
   return leaks;
 };
@@ -282,6 +298,30 @@ describe('an attacker with the files of public editions', () => {
       if (found > 0) break;
     }
     expect(found).toBeGreaterThan(0);
+  });
+
+  it('finds out no correction of few, whatever edition tells it first', async () => {
+    const editions = [
+      november,
+      december,
+      { ...december, coarser: ['unit-township'] as const },
+      year,
+      december,
+    ];
+    const unfound = fc.asyncProperty(worlds, correctionsBefore(4), async (lines, corrections) => {
+      expect(await leaksOf(lines, editions, { corrections })).toEqual([]);
+    });
+    // The express to November, the year and December tell a correction of October by their difference.
+    const found = { seed: -890339188, path: '21', numRuns: 1 };
+    const examples = fc.sample(fc.tuple(worlds, correctionsBefore(4)), found);
+    await fc.assert(unfound, { examples, numRuns: 3, endOnFailure: true });
+  });
+
+  it('would find out corrections if editions did not know each other', async () => {
+    const lines = fc.sample(worlds, { numRuns: 6, seed: 9 }).at(-1)!;
+    const corrections = [{ edition: 1, line: lines.length - 1, amount: 4_321 }];
+    const leaks = await leaksOf(lines, [december, december], { corrections, remembers: false });
+    expect(leaks.filter(({ cell }) => cell.startsWith('difference of '))).not.toEqual([]);
   });
 
   it('would find out hidden months together if editions did not know each other', async () => {

@@ -11,6 +11,7 @@ import { listsOf } from '../known-editions';
 import { measuredCells } from '../sums/known-sums';
 import type { PublishedCells } from '../../sources/published-cells';
 import { identityOf, type MeasuredCells } from '../sums/relations';
+import type { ChangedCell } from './changed-cells';
 import type { HiddenRest } from './hidden-rests';
 import { isUnranked, type PrintedFigure, type PrintedRanks } from './read-printed';
 
@@ -167,11 +168,19 @@ interface SensitiveCell {
   readonly protection: number;
 }
 
-/** Cells of the editions, and what tables hide together. */
+/** What an attacker tries besides the cells of tables. */
+interface Differences {
+  /** What tables hide together. */
+  readonly rests: readonly HiddenRest[];
+  /** Cells that an edition before printed with another figure. */
+  readonly changes: readonly ChangedCell[];
+}
+
+/** Cells of the editions, what tables hide together, and what two editions tell by their difference. */
 const sensitiveCells = (
   reading: Reading,
   measure: string,
-  rests: readonly HiddenRest[],
+  { rests, changes }: Differences,
 ): readonly SensitiveCell[] => {
   const cells = [...reading.system.cells.values()].flatMap(({ cell, index }) => {
     const behind = cell.behind.get(measure);
@@ -182,7 +191,11 @@ const sensitiveCells = (
     index: reading.add(rest),
     behind: rest.behind,
   }));
-  return [...cells, ...sums].flatMap(({ behind, ...about }) => {
+  const changed = changes.flatMap(({ cell, behind }) => {
+    const index = reading.system.cells.get(identityOf(cell, measure))?.index;
+    return index === undefined ? [] : [{ name: `difference of ${cell.key}`, index, behind }];
+  });
+  return [...cells, ...sums, ...changed].flatMap(({ behind, ...about }) => {
     const found = sensitivityOf(behind);
     return found ? [{ ...about, protection: Number(found.protection) }] : [];
   });
@@ -198,14 +211,17 @@ export const attackDocuments = (
   parentOf: ParentOf,
   solve: SolveLinearProgram,
   rests: readonly HiddenRest[] = [],
+  changes: readonly ChangedCell[] = [],
 ): AttackResult => {
   const reading = new Reading(editions, measure, parentOf);
-  const sensitive = sensitiveCells(reading, measure, rests);
+  const sensitive = sensitiveCells(reading, measure, { rests, changes });
   const { knowledge, values } = reading;
   const attacker = new Attacker(knowledge, solve);
   const tried = sensitive.length;
   if (!attacker.isPossible(values)) return { tried, leaks: [], isPossible: false };
-  const wanted = new Map(sensitive.map(({ index, protection }) => [index, protection]));
+  const wanted = new Map<number, number>();
+  for (const { index, protection } of sensitive)
+    wanted.set(index, Math.max(protection, wanted.get(index) ?? 0));
   const safe = attacker.unbounded(wanted, values);
   const isTrue = attacker.isTrue(values);
   const boundsOf = (index: number, protection: number): Bounds => {

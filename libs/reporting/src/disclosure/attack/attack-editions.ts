@@ -11,6 +11,7 @@ import type { PublishedCells } from '../../sources/published-cells';
 import { rememberedSources } from '../remembered-sources';
 import { attackBenefits, type AttackedBenefits } from './attack-benefits';
 import { attackDocuments, contradictions, type AttackedEdition, type Leak } from './attack-documents';
+import { changedCells, withFormerTables } from './changed-cells';
 import { hiddenRests } from './hidden-rests';
 import { PrintedBenefits } from './read-benefits';
 import { PrintedFigures } from './read-printed';
@@ -65,7 +66,7 @@ export const attackEditions = async (
     found.push(...edition.found);
     note(attacked.length);
   }
-  const ofSales = await attackAll(attacked, asked, sources);
+  const ofSales = await attackAll(await withFormerTables(attacked, sources.contributors!), asked, sources);
   const ofHouseholds = await attackBenefits(benefits, sources.impact, await loadSolver(PATIENCE_SECONDS));
   const leaks = [...ofSales.leaks, ...ofHouseholds.leaks];
   return {
@@ -121,8 +122,9 @@ const attackAll = async (
   const contributors = sources.contributors!;
   const measures = ['amount', 'orders'];
   const rests = await Promise.all(measures.map((measure) => hiddenRests(attacked, measure, contributors)));
+  const changes = await Promise.all(measures.map((measure) => changedCells(attacked, measure, contributors)));
   const results = measures.map((measure, index) => ({
-    ...attackDocuments(attacked, measure, parentOf, solve, rests[index]),
+    ...attackDocuments(attacked, measure, parentOf, solve, rests[index], changes[index]),
     pairs: () => contradictions(attacked, measure, parentOf, solve),
   }));
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

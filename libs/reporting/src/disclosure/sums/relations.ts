@@ -51,8 +51,9 @@ const nameOf = (total: number, parts: readonly number[]): string =>
   `${total}=${[...parts].sort((a, b) => a - b).join('+')}`;
 
 /**
- * The shortest periods of earlier editions within those of cells of these keys. Where some were corrected, a longer
- * period is the sum of what they are now, which a reader takes those for that he does not see.
+ * Periods of earlier editions within others, that none of these keys is of. Where some were corrected, a longer period
+ * is the sum of what they are now, which a reader takes those for that he does not see; and what two longer ones leave
+ * is one of them as it is now: a running sum to December less December is the one to November with its correction.
  */
 const periodsWithin = (cells: readonly ListedCell[], keys: ReadonlySet<string>): readonly Period[] => {
   const placed = cells.flatMap((cell) => {
@@ -63,10 +64,8 @@ const periodsWithin = (cells: readonly ListedCell[], keys: ReadonlySet<string>):
     one.from >= other.from && one.to <= other.to && one.text !== other.text;
   return placed.flatMap(({ period }) => {
     const isAsked =
-      placed.some(({ period: longer, isTold }) => isTold && within(period, longer)) &&
-      !placed.some(
-        ({ period: other, isTold }) => within(other, period) || (isTold && other.text === period.text),
-      );
+      placed.some(({ period: longer }) => within(period, longer)) &&
+      !placed.some(({ period: other, isTold }) => isTold && other.text === period.text);
     return isAsked ? [period] : [];
   });
 };
