@@ -2,7 +2,13 @@ import { groupBy, type CubeDimension, type CubeMeasure, type CubeQuery } from '@
 import type { Contributors } from '@xiangtong/domain';
 import type { CellList, ListedCell } from '../../sources/cell-lists';
 import type { ReportSources } from '../../sources/sources';
-import type { AttackedEdition } from './attack-documents';
+import type { PublishedCells } from '../../sources/published-cells';
+
+/** The cells of an edition, and the ledger position of its figures. */
+interface EditionCells {
+  readonly cells: PublishedCells;
+  readonly asOf: number;
+}
 
 /** A cell of an edition of which an edition before printed another figure: old and new tell the difference. */
 export interface ChangedCell {
@@ -19,7 +25,7 @@ const nameOf = (dimensions: readonly string[], members: ListedCell['members']): 
   JSON.stringify(dimensions.map((dimension) => members[dimension] ?? ''));
 
 /** What an edition prints of each cell. */
-const printedIn = ({ cells }: AttackedEdition, measure: string): ReadonlyMap<string, bigint> => {
+const printedIn = ({ cells }: EditionCells, measure: string): ReadonlyMap<string, bigint> => {
   const hidden = new Set(cells.hidden);
   const own = cells.lists.filter(({ list, measures }) => !list.isUntold && measures.includes(measure));
   return new Map(
@@ -43,11 +49,11 @@ const queryOf = ({ base, dimensions }: CellList, measures: readonly string[], as
  * The editions with the tables of those before them as they are at their own positions: a reader looks for what these
  * are now, and has it where it is the difference of two periods that are printed.
  */
-export const withFormerTables = async (
-  editions: readonly AttackedEdition[],
+export const withFormerTables = async <Edition extends EditionCells>(
+  editions: readonly Edition[],
   contributors: NonNullable<ReportSources['contributors']>,
-): Promise<readonly AttackedEdition[]> => {
-  const found: AttackedEdition[] = [];
+): Promise<readonly Edition[]> => {
+  const found: Edition[] = [];
   for (const [at, edition] of editions.entries()) {
     const own = new Set(edition.cells.lists.map(nameOfList));
     const former = editions
@@ -91,7 +97,7 @@ interface Asked {
  * ledger for each pair of editions, whatever disclosure control made of it.
  */
 export const changedCells = async (
-  editions: readonly AttackedEdition[],
+  editions: readonly EditionCells[],
   measure: string,
   contributors: NonNullable<ReportSources['contributors']>,
 ): Promise<readonly ChangedCell[]> => {
