@@ -165,7 +165,7 @@ const leaksOf = async (...asked: Parameters<typeof published>): Promise<readonly
   for (const measure of ['amount', 'orders']) {
     const rests = await hiddenRests(attacked, measure, contributors);
     const changes = await changedCells(attacked, measure, contributors);
-    leaks.push(...attackDocuments(attacked, measure, parentOf, solve, rests, changes).leaks);
+    leaks.push(...attackDocuments(attacked, measure, parentOf, solve, { rests, changes }).leaks);
   }
   return leaks;
 };

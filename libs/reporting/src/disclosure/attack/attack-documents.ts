@@ -210,11 +210,10 @@ export const attackDocuments = (
   measure: string,
   parentOf: ParentOf,
   solve: SolveLinearProgram,
-  rests: readonly HiddenRest[] = [],
-  changes: readonly ChangedCell[] = [],
+  hidden: Differences = { rests: [], changes: [] },
 ): AttackResult => {
   const reading = new Reading(editions, measure, parentOf);
-  const sensitive = sensitiveCells(reading, measure, { rests, changes });
+  const sensitive = sensitiveCells(reading, measure, hidden);
   const { knowledge, values } = reading;
   const attacker = new Attacker(knowledge, solve);
   const tried = sensitive.length;

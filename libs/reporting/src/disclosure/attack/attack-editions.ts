@@ -124,7 +124,10 @@ const attackAll = async (
   const rests = await Promise.all(measures.map((measure) => hiddenRests(attacked, measure, contributors)));
   const changes = await Promise.all(measures.map((measure) => changedCells(attacked, measure, contributors)));
   const results = measures.map((measure, index) => ({
-    ...attackDocuments(attacked, measure, parentOf, solve, rests[index], changes[index]),
+    ...attackDocuments(attacked, measure, parentOf, solve, {
+      rests: rests[index] ?? [],
+      changes: changes[index] ?? [],
+    }),
     pairs: () => contradictions(attacked, measure, parentOf, solve),
   }));
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
