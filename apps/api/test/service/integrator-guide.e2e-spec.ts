@@ -176,6 +176,8 @@ describe('the programs of the guide for integrators', () => {
     expect(forged.status).toBe(401);
     const { body: trial } = await express.stage.post('admin', `/notifications/endpoints/${made.id}/trial`);
     expect([trial, said.text]).toEqual([expect.objectContaining({ failure: null }), said.text]);
+    // What it prints may come after what it answers.
+    while (!said.text.includes('event ')) await once(child.stdout, 'data');
     expect(said.text).toMatch(/^event \S+ \d{4}-/m);
     child.kill('SIGTERM');
     await once(child, 'close');
