@@ -128,8 +128,10 @@ test('entries are found by unit and period, and an entry is proved from its line
   await keepPicture(page, 'ledger-entry');
   await page.goBack();
   await expect(entry).toBeHidden();
-  await page.goto('/ledger?unit=nobody');
+  await page.goto('/ledger?unit=520122001208&period=2035-01');
   await expect(page.getByText('没有符合条件的记录')).toBeVisible();
+  await page.goto('/ledger?unit=nobody');
+  await expect(page.getByRole('alert')).toContainText('您管的名录里没有代码为“nobody”的填报单位');
 });
 
 test.describe('in English', () => {
