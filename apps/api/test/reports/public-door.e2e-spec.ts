@@ -9,11 +9,11 @@ import { OpenDoor, soldByUnit } from '../support/open-door';
 import { childrenOf, textOf } from '../support/reading/open-xml';
 
 /** What no answer may hold, in yuan or in ten thousands. */
-const own = /1,?234\.56|0\.1234|1,?111\.11|0\.1111|1,?357\.91|0\.1357/;
+const own = /1,?234\.56|0\.1234|1,?111\.11|0\.1111|1,?357\.91|0\.1357|[">]0\.1[124]["<]/;
 
 const stage = new Stage();
 const { get, body, list, feed, pagesOfMap, bytes, accept, published, runs } = new OpenDoor(stage);
-const sum = '0.370358';
+const sum = '0.37';
 
 beforeAll(async () => {
   await stage.open();
@@ -107,7 +107,7 @@ describe('a public edition', () => {
   it('tells strangers what differs in a file that was altered', async () => {
     const name = edition.files.find((file) => file.name.endsWith('.json'))!.name;
     const content = String(await bytes(`/editions/${seal}/files/${name}`));
-    const forged = Buffer.from(content.replace(sum, '0.970358'));
+    const forged = Buffer.from(content.replace(sum, '0.97'));
     const { body: result } = await runs.verify(forged);
     expect(result).toMatchObject({ genuine: false, finding: 'altered' });
     expect((result as { differenceCount: number }).differenceCount).toBeGreaterThan(0);

@@ -16,6 +16,7 @@ import { isUnitLevel } from '../definition/repetition';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
 import type { PublishedCells } from '../sources/published-cells';
 import { editionsOf } from '../disclosure/public-records';
+import { precisionOf } from '../grammar/column-formats';
 import { figureWords } from '../grammar/words';
 import { ReportParameterError, type ReportScope, type ReportSources } from '../sources/sources';
 import { answerPublicly } from './answer-publicly';
@@ -284,7 +285,8 @@ export const buildReport = async (
     recordedAt: await sources.recordedAt(answers.asOf.seq),
   };
   const writerOf: WriterOf = (place, datasets) => {
-    const reader = { language: parameters.language, level: place.level, year: yearText(run) };
+    const { language, edition } = parameters;
+    const reader = { language, level: place.level, year: yearText(run), precision: precisionOf(edition) };
     const values = new Values(datasets, builtInValues({ ...run, scope: place }, asOf), reader);
     return new Writer(values, definition.texts[parameters.language]);
   };

@@ -92,7 +92,7 @@ export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | nu
   const shown = rowsShown(view);
   if (shown.length === 0) return null;
   const own = [...writer.texts(table.notes), ...tableNotes(data, view, writer)];
-  const notes = new TableNotes(own, writer.reader.language);
+  const notes = new TableNotes(own, writer.reader);
   const setting: Setting = { table, data, notes, writer };
   const rows = [
     ...view.rows.map((row) => dataRow(row, setting)),
@@ -138,7 +138,7 @@ const itemCell = (
 
 export const buildItemsTable = (table: ItemsTable, writer: Writer): TableBody => {
   const keys = itemKeys(table.items.map(({ label }) => label.key));
-  const notes = new TableNotes(writer.texts(table.notes), writer.reader.language);
+  const notes = new TableNotes(writer.texts(table.notes), writer.reader);
   return {
     title: writer.text(table.title),
     columns: table.columns.map((column) => buildColumn(column, writer)),

@@ -69,6 +69,9 @@ const rowOf = (document: ReportDocument, table: string, label: string): readonly
     .rows.find(({ cells }) => cells[0]?.text === label)!
     .cells.map(({ text }) => text);
 
+const textsOf = (document: ReportDocument, table: string) =>
+  tableOf(document, table).rows.map(({ cells }) => cells.map(({ text }) => text));
+
 describe('the public edition of a report', () => {
   it('does not print a platform on which one unit sells, nor the one from which it would follow', async () => {
     const document = await publicly();
@@ -83,8 +86,8 @@ describe('the public edition of a report', () => {
     const internal = await build(XIFENG, { period: '2019-12' }, { lines });
     expect(rowOf(internal, 'platformsTable', 'solo')).not.toContain('×');
     const document = await publicly();
-    expect(tableOf(document, 'categoriesTable').rows).toEqual(tableOf(internal, 'categoriesTable').rows);
-    expect(tableOf(document, 'indicators').rows).toEqual(tableOf(internal, 'indicators').rows);
+    for (const table of ['categoriesTable', 'indicators'])
+      expect(textsOf(document, table)).toEqual(textsOf(internal, table));
   });
 
   it.each(['zh', 'en'] as const)(

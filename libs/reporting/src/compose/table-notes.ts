@@ -1,6 +1,7 @@
-import type { Language, Cell } from '@xiangtong/contracts';
+import type { Cell } from '@xiangtong/contracts';
 import { numberCell, type ColumnFormat } from '../grammar/column-formats';
 import { gapCode, gapNote, isSuppressed, SUPPRESSED, unequalNote } from '../grammar/gaps';
+import type { Reader } from '../grammar/filters';
 import type { Value } from '../grammar/value';
 
 /** The notes of one table, and its cells, which refer to them by number. */
@@ -9,7 +10,7 @@ export class TableNotes {
 
   constructor(
     own: readonly string[],
-    private readonly language: Language,
+    private readonly reader: Pick<Reader, 'language' | 'precision'>,
   ) {
     this.texts = [...own];
   }
@@ -20,17 +21,18 @@ export class TableNotes {
 
   /** A figure, or a dash, with its reason. */
   cell(value: Value, format: ColumnFormat): Cell {
-    const cell = numberCell(value?.kind === 'number' ? value.exact : null, format, this.language);
+    const { language, precision } = this.reader;
+    const cell = numberCell(value?.kind === 'number' ? value.exact : null, format, language, precision);
     if (value?.kind === 'gap')
       return {
         ...cell,
         ...(isSuppressed(value.gap) && { text: SUPPRESSED }),
         reason: gapCode(value.gap),
-        note: this.number(gapNote(value.gap, this.language)),
+        note: this.number(gapNote(value.gap, language)),
       };
     if (value?.kind !== 'number' || !value.unequal) return cell;
     const { now, base } = value.unequal;
-    return { ...cell, periods: { now, base }, note: this.number(unequalNote(value.unequal, this.language)) };
+    return { ...cell, periods: { now, base }, note: this.number(unequalNote(value.unequal, language)) };
   }
 
   private number(text: string): number {

@@ -1,5 +1,4 @@
 import {
-  measureMeanings,
   measureNamed,
   figureKinds,
   isTimeDimension,
@@ -124,7 +123,7 @@ export const publishedFigures = (
         place: [table, row, column].join('/'),
         ...about,
         value: valueOf(cell, format, isRate),
-        decimals: isRate ? format.decimals : measureMeanings[about.measure].decimals,
+        decimals: isRate ? format.decimals : Math.max(0, format.decimals + format.places),
         ...(cell.reason !== undefined && { reason: cell.reason }),
       },
     ];

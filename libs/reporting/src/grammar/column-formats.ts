@@ -1,5 +1,5 @@
-import type { Language, Cell, ColumnKind } from '@xiangtong/contracts';
-import { decimalOf, roundFraction, shiftFraction, type Fraction } from '@xiangtong/domain';
+import type { Cell, ColumnKind, Edition, Language } from '@xiangtong/contracts';
+import { decimalOf, fractionOf, roundFraction, shiftFraction, type Fraction } from '@xiangtong/domain';
 import { fixed, trimmed } from './figures';
 import { figureWords } from './words';
 
@@ -53,9 +53,21 @@ export const columnFormatNames = Object.keys(columnFormats) as readonly ColumnFo
 
 export const textCell = (text: string): Cell => ({ text, value: null });
 
-export const numberCell = (value: Fraction | null, format: ColumnFormat, language: Language): Cell => {
+/** What a cell's `value` holds: the exact figure, or the digits that are printed and no more. */
+export type ValuePrecision = 'exact' | 'printed';
+
+/** A public edition holds no digit that it does not print: two exact totals tell their difference to the fen. */
+export const precisionOf = (edition: Edition): ValuePrecision => (edition === 'public' ? 'printed' : 'exact');
+
+export const numberCell = (
+  value: Fraction | null,
+  format: ColumnFormat,
+  language: Language,
+  precision: ValuePrecision = 'exact',
+): Cell => {
   if (value === null) return textCell(figureWords[language].none);
-  const figure = shiftFraction(value, format.places);
+  const exact = shiftFraction(value, format.places);
+  const figure = precision === 'exact' ? exact : fractionOf(roundFraction(exact, format.decimals));
   const text = format.text(figure);
   return {
     text,

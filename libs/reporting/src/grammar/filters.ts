@@ -18,6 +18,7 @@ import {
 } from './figures';
 import { absencePhrase, againstText, gapPhrase } from './gaps';
 import { proseScale, type ScopeLevel } from './scope-level';
+import type { ValuePrecision } from './column-formats';
 import type { Value, ValueKind } from './value';
 import { figureWords } from './words';
 
@@ -29,6 +30,8 @@ export interface Reader {
   readonly year?: string | null;
   /** The smallest and the largest amount of the current sentence, whose amounts all have one unit. */
   readonly amounts?: readonly Fraction[];
+  /** Public editions hold what they print; all others the exact figures, which is the default. */
+  readonly precision?: ValuePrecision;
 }
 
 export interface Filter {

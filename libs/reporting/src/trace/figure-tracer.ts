@@ -26,7 +26,7 @@ import { coarsened } from '../compose/coarsened';
 import { periodsOf } from '../compose/build-report';
 import type { QueryRun } from '../compose/dataset/run-queries';
 import type { ReportDefinition } from '../definition/report-definition';
-import { numberCell } from '../grammar/column-formats';
+import { numberCell, precisionOf } from '../grammar/column-formats';
 import { filters, type Reader } from '../grammar/filters';
 import { numberValue } from '../grammar/value';
 import { createReportSources } from '../sources/report-sources';
@@ -147,7 +147,11 @@ export class FigureTracer {
       scope: document.scope,
       period: document.period,
       asOf: { seq: document.seq, recordedAt: recordedAt?.toISOString() ?? null },
-      printed: printedAs(reported, located.show, { language: document.language, level: run.scope.level }),
+      printed: printedAs(reported, located.show, {
+        language: document.language,
+        level: run.scope.level,
+        precision: precisionOf(document.edition),
+      }),
       ...part,
       address: figure,
     };
@@ -295,7 +299,7 @@ const pageOf = ({ cursor, limit }: TraceRequest): TraceContext['page'] => {
 
 const printedAs = (value: Fraction | null, show: Show, reader: Reader): PrintedValue => {
   if (show.kind === 'cell') {
-    const { text, value: exact } = numberCell(value, show.format, reader.language);
+    const { text, value: exact } = numberCell(value, show.format, reader.language, reader.precision);
     return { text, value: exact, unit: show.unit };
   }
   const exact = value === null ? null : decimalOf(value);

@@ -44,13 +44,26 @@ interface Line {
 }
 
 /** Lines of the tables that stand in one sheet each. */
-const linesOf = (tables: readonly NamedTable[]): readonly Line[] =>
+const linesOf = (tables: readonly NamedTable[], isPrinted: boolean): readonly Line[] =>
   tables
     .filter(({ table }) => tables.filter((other) => other.table === table).length === 1)
-    .flatMap(({ table, sheet }) => recalculated(table).map((figure) => ({ table, sheet, figure })));
+    .flatMap(({ table, sheet }) =>
+      recalculated(table, isPrinted).map((figure) => ({ table, sheet, figure })),
+    );
+
+/** The difference in the decimals in which both must be equal; none within what rounding explains. */
+const differenceOf = ({ result, digits, tolerance }: Recalculated, sealed: number): number =>
+  Math.abs(result - sealed) <= tolerance ? 0 : rounded(result - sealed, digits) + 0;
+
+const differenceFormula = (line: number, { digits, tolerance }: Recalculated): string => {
+  const difference = `ROUND(E${line}-F${line},${digits})`;
+  return tolerance === 0
+    ? difference
+    : `IF(ABS(E${line}-F${line})<=${tolerance.toFixed(cachedDigits)},0,${difference})`;
+};
 
 const writeLine = (sheet: Worksheet, number: number, { table, sheet: of, figure }: Line): void => {
-  const { row, column, rule, formula, result, digits } = figure;
+  const { row, column, rule, formula, result } = figure;
   const cell = table.rows[row]?.cells[column];
   const shown = sheetValue(cell, table.columns[column]!, 'zh');
   const sealed = shown.kind === 'number' ? shown.value : 0;
@@ -68,7 +81,7 @@ const writeLine = (sheet: Worksheet, number: number, { table, sheet: of, figure 
   };
   put(5, formula(names), result, { ...plain, numFmt });
   put(6, names.cell(row, column), sealed, { ...plain, numFmt });
-  put(7, `ROUND(E${number}-F${number},${digits})`, rounded(result - sealed, digits) + 0, plain);
+  put(7, differenceFormula(number, figure), differenceOf(figure, sealed), plain);
 };
 
 const markDifferences = (sheet: Worksheet, first: string, last = first): void =>
@@ -87,7 +100,8 @@ export const addRecalculationSheet = (
   names: SheetNames,
   tables: readonly NamedTable[],
 ): NamedRange | null => {
-  const lines = linesOf(tables);
+  const isPrinted = document.edition === 'public';
+  const lines = linesOf(tables, isPrinted);
   if (lines.length === 0) return null;
   const word = sheetWords[document.language];
   const sheet = workbook.addWorksheet(names.take(word.recalculation), {
@@ -97,7 +111,9 @@ export const addRecalculationSheet = (
   });
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   const last = headLine + lines.length;
-  sheet.getCell(1, 1).value = word.recalculationUse;
+  sheet.getCell(1, 1).value = isPrinted
+    ? `${word.recalculationUse}${word.recalculationRounding}`
+    : word.recalculationUse;
   sheet.getCell(1, 1).style = plain;
   sheet.getCell(summaryRow, 1).value = word.differences;
   sheet.getCell(summaryRow, 1).style = bold;
@@ -117,7 +133,7 @@ export const addRecalculationSheet = (
   return { name: word.recalculationName, sheet: sheet.name, cells: `A${headLine}:G${last}` };
 };
 
-const isOff = ({ row, column, result, digits }: Recalculated, { rows, columns }: Table): boolean => {
-  const shown = sheetValue(rows[row]?.cells[column], columns[column]!, 'zh');
-  return shown.kind === 'number' && rounded(result - shown.value, digits) !== 0;
+const isOff = (figure: Recalculated, { rows, columns }: Table): boolean => {
+  const shown = sheetValue(rows[figure.row]?.cells[figure.column], columns[figure.column]!, 'zh');
+  return shown.kind === 'number' && differenceOf(figure, shown.value) !== 0;
 };

@@ -88,6 +88,26 @@ describe('what a table gives by itself', () => {
     expect(written(zero).map(([rule]) => rule)).not.toContain('本期 ÷ 上年同期 − 1');
   });
 
+  it('allows for rounding where cells hold the printed digits alone, and for nothing beyond it', () => {
+    // Of 33.334, 33.334 and 100.002; 30.004 and 90.012.
+    const printed = table(
+      row('椒', 33.33, 30, 11.1, 33.33, 3.7, 1),
+      row('茶', 33.33, 30, 11.1, 33.33, 3.7, 1),
+      row('米', 33.33, 30, 11.1, 33.33, 3.7, 1),
+      row('total', 100, 90.01, 11.1, 100, 11.1, 3),
+    );
+    expect(written(printed).map(([rule]) => rule)).not.toContain('Σ 本期');
+    const found = recalculated(printed, true);
+    const sum = found.find(({ rule }) => rule === 'Σ 本期')!;
+    expect(sum.result).toBeCloseTo(99.99, 6);
+    expect(sum.tolerance).toBeCloseTo(0.02, 6);
+    const growth = found.find(({ rule, row: at }) => rule === '本期 ÷ 上年同期 − 1' && at === 0)!;
+    expect(growth.tolerance).toBeGreaterThan(0.005 / 30);
+    expect(growth.tolerance).toBeLessThan(0.0005);
+    const changed = table(...printed.rows.slice(0, 3), row('total', 100.03, 90.01, 11.1, 100, 11.1, 3));
+    expect(recalculated(changed, true).map(({ rule }) => rule)).not.toContain('Σ 本期');
+  });
+
   it('leaves the rows of a very long table to its reader, not its totals', () => {
     const many = Array.from({ length: 2_001 }, (_, index) => row(`p${index}`, 1, 1, 0, 0.05, 0, 1));
     const rules = written(table(...many, row('total', 2_001, 2_001, 0, 100, 0, 1))).map(([rule]) => rule);

@@ -19,6 +19,8 @@ export interface Recalculated {
   readonly result: number;
   /** Decimals in which both must be equal: all of a sum, the shown ones of a ratio. */
   readonly digits: number;
+  /** How far both may differ because the cells hold printed digits alone; 0 where they hold exact figures. */
+  readonly tolerance: number;
 }
 
 /** Growth and shares of longer tables are left to the reader; their totals are not. */
@@ -144,6 +146,32 @@ interface Place {
 
 type Four = readonly [a: number, b: number, totalA: number, totalB: number];
 
+/** Half of the last printed digit of a cell whose figure was rounded to it; 0 of an exact one. */
+type RoundingOf = (row: number, column: number) => number;
+
+const exactly: RoundingOf = () => 0;
+/** A difference that is just what rounding explains may be more in binary fractions. */
+const floatNoise = 1e-9;
+
+/** Cells of a public edition hold what is printed: a count is exact all the same. */
+const printedRounding =
+  (table: Table): RoundingOf =>
+  (row, column) => {
+    const digits = digitsOf(table, row, column);
+    return digits === 0 ? 0 : 0.5 * 10 ** -digits;
+  };
+
+/** The furthest that a rule's result lies from the one of the cells, for figures that round to them. */
+const furthest = (rule: Rule, values: Four, roundings: Four): number => {
+  const result = rule.result(...values);
+  let most = 0;
+  for (let corner = 0; corner < 16; corner += 1) {
+    const own = values.map((value, at) => value + (corner & (1 << at) ? 1 : -1) * roundings[at]!);
+    most = Math.max(most, Math.abs(rule.result(...(own as unknown as Four)) - result));
+  }
+  return most;
+};
+
 /** The operands of a figure: its own row, and that of the totals where the rule needs it. */
 const valuesOf = (numbers: Numbers, row: number, at: number, { a, b }: Operands): Four | null => {
   const values = [numbers[row]?.[a], numbers[row]?.[b], numbers[at]?.[a], numbers[at]?.[b]];
@@ -158,15 +186,23 @@ const isInPercent = (column: Column | undefined): boolean =>
   column?.unit === '%' && !column.numberFormat.endsWith('%');
 
 /** A figure by a rule, if all its operands are there. */
-const byRule = (table: Table, numbers: Numbers, place: Place): Recalculated | null => {
-  const { row, column, operands } = place;
+const byRule = (
+  table: Table,
+  numbers: Numbers,
+  { row, column, operands, ...place }: Place,
+  roundingOf: RoundingOf,
+): Recalculated | null => {
   const { a, b, total } = operands;
   const rule: Rule = rules[place.rule];
   const at = rule.needsTotal ? total : row;
   const values = valuesOf(numbers, row, at, operands);
   const isHundredfold = rule.isRatio === true && isInPercent(table.columns[column]);
-  const result = values ? rule.result(...values) * (isHundredfold ? 100 : 1) : NaN;
-  if (!Number.isFinite(result)) return null;
+  const factor = isHundredfold ? 100 : 1;
+  const result = values ? rule.result(...values) * factor : NaN;
+  if (!values || !Number.isFinite(result)) return null;
+  const roundings = [roundingOf(row, a), roundingOf(row, b), roundingOf(at, a), roundingOf(at, b)] as const;
+  const isExact = roundings.every((rounding) => rounding === 0);
+  const spread = isExact ? 0 : furthest(rule, values, roundings) * factor;
   const labels = [a, b].map((index) => table.columns[index]?.label ?? '') as [string, string];
   return {
     row,
@@ -174,6 +210,7 @@ const byRule = (table: Table, numbers: Numbers, place: Place): Recalculated | nu
     result,
     rule: rule.words(...labels),
     digits: digitsOf(table, row, column),
+    tolerance: isExact ? 0 : spread + roundingOf(row, column) + floatNoise,
     formula: ({ cell }) => {
       const formula = rule.formula(cell(row, a), cell(row, b), cell(at, a), cell(at, b));
       return isHundredfold ? `(${formula})*100` : formula;
@@ -181,7 +218,12 @@ const byRule = (table: Table, numbers: Numbers, place: Place): Recalculated | nu
   };
 };
 
-const columnByRule = (table: Table, numbers: Numbers, column: number): readonly Recalculated[] => {
+const columnByRule = (
+  table: Table,
+  numbers: Numbers,
+  column: number,
+  roundingOf: RoundingOf,
+): readonly Recalculated[] => {
   const head = table.columns[column];
   const found = head && ruleOf(head);
   if (!found) return [];
@@ -191,12 +233,17 @@ const columnByRule = (table: Table, numbers: Numbers, column: number): readonly 
   const operands = { a, b, total: totalRow(table) };
   return table.rows.flatMap((_, row) => {
     if (numbers[row]?.[column] == null) return [];
-    return byRule(table, numbers, { row, column, rule, operands }) ?? [];
+    return byRule(table, numbers, { row, column, rule, operands }, roundingOf) ?? [];
   });
 };
 
 /** A total over rows that are all there: of a table that shows the first of many it says more than its rows. */
-const totalOf = (table: Table, numbers: Numbers, column: number): readonly Recalculated[] => {
+const totalOf = (
+  table: Table,
+  numbers: Numbers,
+  column: number,
+  roundingOf: RoundingOf,
+): readonly Recalculated[] => {
   const total = totalRow(table);
   const head = table.columns[column];
   if (!head || total < 1 || total !== table.rows.length - 1 || !isSum(head.key)) return [];
@@ -204,7 +251,8 @@ const totalOf = (table: Table, numbers: Numbers, column: number): readonly Recal
   const printed = numbers[total]?.[column];
   if (printed == null || body.some(({ kind }) => kind !== 'body')) return [];
   const result = body.reduce((sum, _, row) => sum + (numbers[row]?.[column] ?? 0), 0);
-  if (Math.abs(result - printed) > 1e-6 * Math.max(1, body.length)) return [];
+  const tolerance = table.rows.reduce((sum, _, row) => sum + roundingOf(row, column), 0);
+  if (Math.abs(result - printed) > tolerance + 1e-6 * Math.max(1, body.length)) return [];
   return [
     {
       row: total,
@@ -212,19 +260,24 @@ const totalOf = (table: Table, numbers: Numbers, column: number): readonly Recal
       result,
       rule: `Σ ${head.label}`,
       digits: /\.(?:contribution|portion)$/.test(head.key) ? shownDigits(head.numberFormat) : sumDigits,
+      tolerance: tolerance === 0 ? 0 : tolerance + floatNoise,
       formula: ({ rows }) => `SUM(${rows(0, total - 1, column)})`,
     },
   ];
 };
 
-/** The totals, shares, growth rates and contributions of a table that its own figures give, in the order of its rows. */
-export const recalculated = (table: Table): readonly Recalculated[] => {
+/**
+ * The totals, shares, growth rates and contributions of a table that its own figures give, in the order of its rows.
+ * `isPrinted`: the cells hold the digits that are printed and no more, as those of public editions do.
+ */
+export const recalculated = (table: Table, isPrinted = false): readonly Recalculated[] => {
   const numbers = numbersOf(table);
+  const roundingOf = isPrinted ? printedRounding(table) : exactly;
   const isLong = table.rows.length > longestTable;
   return table.columns
     .flatMap((_, column) => [
-      ...totalOf(table, numbers, column),
-      ...(isLong ? [] : columnByRule(table, numbers, column)),
+      ...totalOf(table, numbers, column, roundingOf),
+      ...(isLong ? [] : columnByRule(table, numbers, column, roundingOf)),
     ])
     .sort((one, other) => one.row - other.row || one.column - other.column);
 };

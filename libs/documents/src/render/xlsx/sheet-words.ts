@@ -25,6 +25,8 @@ interface SheetWords {
   readonly recalculation: string;
   readonly recalculationName: string;
   readonly recalculationUse: string;
+  /** Added in public editions, whose cells hold printed digits. */
+  readonly recalculationRounding: string;
   readonly recalculationHead: readonly string[];
   readonly differences: string;
   /** Sheet with all figures one below the other. */
@@ -59,6 +61,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     recalculation: '复算',
     recalculationName: '复算_全部',
     recalculationUse: '合计、比重、增长速度和贡献按各表单元格用公式重算，与封存的数相比；有差的标红。',
+    recalculationRounding: '单元格只有印出的位数，修约误差以内不算差。',
     recalculationHead: ['工作表', '行', '栏', '算法', '复算', '封存', '差'],
     differences: '有差的项数',
     allFigures: '数据',
@@ -90,6 +93,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
     recalculationName: 'recalculation_all',
     recalculationUse:
       'Totals, shares, growth and contributions once more as formulas over the cells of the tables; a difference to the sealed figure is red.',
+    recalculationRounding: ' Cells hold the printed digits alone: what rounding explains is no difference.',
     recalculationHead: ['Sheet', 'Row', 'Column', 'Rule', 'Recalculated', 'Sealed', 'Difference'],
     differences: 'Differences',
     allFigures: 'Data',

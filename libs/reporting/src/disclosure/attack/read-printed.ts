@@ -1,4 +1,4 @@
-import type { Block, ReportDocument } from '@xiangtong/contracts';
+import { measureMeanings, measureNamed, type Block, type ReportDocument } from '@xiangtong/contracts';
 import { membersOf, REST_KEY, TOTAL_KEY } from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodMonths, shiftPeriod, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import { periodsOf } from '../../compose/build-report';
@@ -37,6 +37,12 @@ export interface PrintedRanks {
   readonly by: readonly string[];
   readonly shown: readonly string[];
 }
+
+/** Decimals that a level of a column can have. */
+const decimalsOf = (column: string): number => {
+  const measure = measureNamed(column.replace(/\.base$/, ''));
+  return measure ? measureMeanings[measure].decimals : Infinity;
+};
 
 interface Column {
   readonly query: CubeQueryDefinition;
@@ -198,7 +204,12 @@ export class PrintedFigures {
     if (text === null) return [];
     const scale = 10 ** -columnFormats[format].places;
     const isRate = /\.(growth|contribution|portion|share)$/.test(own.column);
-    const error = isRate || decimals < 8 ? 0.5 * 10 ** -decimals * scale : 0;
+    const isWhole = columnFormats[format].decimals + columnFormats[format].places >= decimalsOf(own.column);
+    const isExact = !isRate && decimals === 8 && (this.document.edition === 'internal' || isWhole);
+    const shown = isRate
+      ? columnFormats[format].decimals
+      : Math.min(decimals, columnFormats[format].decimals);
+    const error = isExact ? 0 : 0.5 * 10 ** -shown * scale;
     return [this.placed(own, members, Number(text) * scale, error)];
   }
 
