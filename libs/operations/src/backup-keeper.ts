@@ -25,7 +25,7 @@ export interface BackupKeeperParts {
   readonly config: BackupConfig;
   readonly journal: Journal;
   readonly maker: Pick<BackupMaker, 'makeInTurn'>;
-  readonly drills: Pick<DrillDesk, 'drill'>;
+  readonly drills: Pick<DrillDesk, 'drillNewest'>;
   readonly baseCopies: Pick<BaseCopies, 'makeWhenDue'>;
   readonly source: Database;
   readonly clock: Clock;
@@ -143,12 +143,16 @@ export class BackupKeeper {
   private drill(folder: string): Promise<void> {
     return this.orTell('drill', folder, async () => {
       const { config, journal, drills, logger } = this.parts;
-      const newest = await journal.newest('backup', (record) => isIn(folder)(record) && isGood(record));
-      if (!newest) return;
-      const { directory } = newest;
+      const findNewest = async (): Promise<string | null> =>
+        (await journal.newest('backup', (record) => isIn(folder)(record) && isGood(record)))?.directory ??
+        null;
       const identities = readIdentities(config.keyFile!);
-      await drills.drill({ directory, identities, signal: this.stop.signal });
-      logger.info({ directory }, 'the newest backup was restored for trial: it is good');
+      const drilled = await drills.drillNewest(findNewest, { identities, signal: this.stop.signal });
+      if (drilled)
+        logger.info(
+          { madeAt: drilled.manifest.createdAt },
+          'the newest backup was restored for trial: it is good',
+        );
     });
   }
 

@@ -57,6 +57,19 @@ describe('the keeper of backups', () => {
     expect([(await names()).length, (await stage.journal.read()).length]).toEqual([1, 1]);
   });
 
+  it('tries the newest there is when its turn comes, whatever several processes make and remove meanwhile', async () => {
+    const keep = { days: 1, weeks: 0, months: 0 };
+    const keepers = [stage.keeper({ keep }), stage.keeper({ keep })] as const;
+    await keepers[0].backUpNow();
+    for (let round = 0; round < 2; round += 1) {
+      stage.county.clock.set(new Date(stage.county.clock.now().getTime() + 60_000));
+      await Promise.all([keepers[0].backUpNow(), keepers[1].drillNow(), keepers[1].backUpNow()]);
+    }
+    const drills = (await stage.journal.read()).filter(({ kind }) => kind === 'drill');
+    expect(drills.slice(0, 2).map(({ failure }) => failure)).toEqual([null, null]);
+    for (const keeper of keepers) await keeper.close();
+  });
+
   it('removes what a killed process has left of its own, and nothing else', async () => {
     const { folder } = stage.config;
     for (const name of ['xiangtong-2020-01-01T023000.77.unfinished', 'xiangtong-2020-01-01', 'notes'])
@@ -99,7 +112,8 @@ describe('the keeper of backups', () => {
   it('has the newest tried every so many days, and tells when it is no good', async () => {
     const tried: string[] = [];
     // Writes what it was asked for, and finds everything bad: what a drill does is in its own spec.
-    const drill = async ({ directory }: { readonly directory: string }): Promise<never> => {
+    const drillNewest = async (findDirectory: () => Promise<string | null>): Promise<never> => {
+      const directory = (await findDirectory())!;
       tried.push(basename(directory));
       const failure = { code: 'BACKUP.DAMAGED', parameters: { count: 1 }, parts: [] } as const;
       const at = stage.county.clock.now().toISOString();
@@ -114,7 +128,7 @@ describe('the keeper of backups', () => {
       });
       throw new DomainError('BACKUP.DAMAGED', { count: 1 });
     };
-    const keeper = stage.keeper({ drillDays: 7 }, { drill });
+    const keeper = stage.keeper({ drillDays: 7 }, { drillNewest });
     for (const day of ['05', '06', '11', '12']) {
       at(`2020-01-${day}T03:00:00+08:00`);
       await keeper.wake();

@@ -17,6 +17,20 @@ export class DrillDesk {
     return withFolderLock(this.journal.folder, () => this.drillInTurn(options));
   }
 
+  /**
+   * Tries the backup that is found when its turn comes: another process may make backups and remove old ones while this
+   * one waits. Null where there is none. Throws what is wrong with the backup, after it was written down.
+   */
+  drillNewest(
+    findDirectory: () => Promise<string | null>,
+    options: Omit<DrillOptions, 'workFolder' | 'directory'>,
+  ): Promise<Drilled | null> {
+    return withFolderLock(this.journal.folder, async () => {
+      const directory = await findDirectory();
+      return directory === null ? null : this.drillInTurn({ ...options, directory });
+    });
+  }
+
   private async drillInTurn(options: Omit<DrillOptions, 'workFolder'>): Promise<Drilled> {
     const { directory, signal } = options;
     const began = performance.now();
