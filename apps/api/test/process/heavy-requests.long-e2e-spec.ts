@@ -46,6 +46,12 @@ const heavyFiles: Readonly<Record<string, readonly (() => Content)[]>> = {
         `code,name,kind,division,valid_from\n${megabytes(4, '520122P77,园区,park,520122,2018-01\n')}`,
       ),
   ],
+  'POST /auth/provider/logouts': [
+    () => ({
+      type: 'application/x-www-form-urlencoded',
+      body: new URLSearchParams({ logout_token: '字'.repeat(16_384) }).toString(),
+    }),
+  ],
   'POST /submissions/bulk': [
     () => ({
       type: 'application/x-ndjson',

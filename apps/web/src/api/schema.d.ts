@@ -41647,6 +41647,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example #!/usr/bin/env node
+           *     /**
+           *      * Checks evidence of Xiangtong: an evidence bundle, a signed checkpoint of a ledger, the proof that an entry is under one,
+           */
           'text/javascript': string;
         };
       };
@@ -54538,7 +54543,11 @@ export interface operations {
            *           "hiddenShare": "1.00"
            *         }
            *       ],
-           *       "coarser": []
+           *       "coarser": [],
+           *       "corrections": {
+           *         "cells": 3,
+           *         "safeAsOf": 1204
+           *       }
            *     }
            */
           'application/json': components['schemas']['DisclosurePreview'];
