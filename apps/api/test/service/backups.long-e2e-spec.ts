@@ -65,7 +65,7 @@ describe('backups of the service', () => {
       }),
     ]);
     const { body } = await stage.test.http.get('/health/ready').expect(200);
-    expect(body).toEqual({ status: 'ok', backups: 'good' });
+    expect(body).toEqual({ status: 'ok', backups: 'good', signIn: 'good' });
   });
 
   itOfOneService('are made and tried at the word of an administrator', async () => {
