@@ -131,6 +131,13 @@ const directions = [
     to: { path: '^libs/', pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$'] },
   },
   {
+    name: 'attack-shares-nothing',
+    severity: 'error',
+    comment: 'what control and attack both misunderstand, both miss',
+    from: { path: '^trials/attack/' },
+    to: { path: '^libs/(disclosure|domain|reporting|analytics)/' },
+  },
+  {
     name: 'schema-takes-parts',
     severity: 'error',
     comment: 'what the libs keep in the database, without loading the libs',

@@ -1,0 +1,65 @@
+import type { AskedEdition, Correction, Step } from './calendar';
+
+const CITY = '520100';
+const XIFENG = '520122';
+const YUNYAN = '520103';
+
+const publish = (report: string, period: string, scope: string, more: Partial<AskedEdition> = {}): Step => ({
+  publish: { report, period, scope, language: 'zh', ...more },
+});
+
+const correct = (...corrections: readonly (readonly [unit: string, period: string])[]): Step => ({
+  correct: corrections.map(([unit, period]): Correction => ({ unit, period })),
+});
+
+/** One county, its last quarter and year, with a late report of one village, of four, and of one again. */
+const small: readonly Step[] = [
+  publish('monthly-express', '2019-11', XIFENG),
+  publish('monthly-express', '2019-12', XIFENG),
+  publish('yoy', '2019', XIFENG),
+  correct(['520122001208', '2019-11']),
+  publish('monthly-express', '2019-11', XIFENG, { language: 'en' }),
+  publish('quarterly-bulletin', '2019-Q4', XIFENG),
+  correct(['520122001208', '2019-12'], ['520122106212', '2019-12'], ['520122107201', '2019-12']),
+  publish('monthly-express', '2019-12', XIFENG, { language: 'en' }),
+  publish('destinations', '2019', XIFENG, { rounded: true }),
+  publish('annual-bulletin', '2019', XIFENG),
+];
+
+/** A city and two of its counties; fifteen late reports between the editions, single ones and several at once. */
+const large: readonly Step[] = [
+  publish('monthly-express', '2018-12', YUNYAN),
+  publish('yoy', '2018', YUNYAN),
+  publish('monthly-express', '2019-09', CITY),
+  publish('monthly-express', '2019-09', YUNYAN),
+  publish('monthly-express', '2019-06', XIFENG),
+  correct(['520122001208', '2019-06']),
+  publish('monthly-express', '2019-06', XIFENG, { language: 'en' }),
+  correct(['520103P01', '2019-09']),
+  publish('monthly-express', '2019-09', YUNYAN, { language: 'en' }),
+  publish('monthly-express', '2019-09', CITY, { language: 'en' }),
+  publish('quarterly-bulletin', '2019-Q3', YUNYAN),
+  ...[CITY, XIFENG, YUNYAN].map((scope) => publish('monthly-express', '2019-11', scope)),
+  correct(['520122001208', '2019-11'], ['520103P01', '2019-11']),
+  ...[CITY, XIFENG, YUNYAN].map((scope) => publish('monthly-express', '2019-11', scope, { language: 'en' })),
+  ...[CITY, XIFENG, YUNYAN].map((scope) => publish('monthly-express', '2019-12', scope)),
+  correct(['520103030200', '2019-12']),
+  publish('monthly-express', '2019-12', YUNYAN, { language: 'en' }),
+  correct(['520103031200', '2019-12'], ['520103031201', '2019-12'], ['520103032200', '2019-12']),
+  publish('monthly-express', '2019-12', YUNYAN),
+  correct(['520122001208', '2019-12'], ['520122106212', '2019-12'], ['520122107201', '2019-12']),
+  publish('monthly-express', '2019-12', XIFENG, { language: 'en' }),
+  publish('monthly-express', '2019-12', CITY, { language: 'en' }),
+  publish('destinations', '2019', YUNYAN, { rounded: true }),
+  publish('yoy', '2019', YUNYAN),
+  correct(['520103P01', '2019-12'], ['520122001208', '2019-06']),
+  correct(['520103030200', '2018-12'], ['520103030200', '2019-10']),
+  publish('destinations', '2019', YUNYAN, { language: 'en' }),
+  publish('annual-bulletin', '2019', YUNYAN),
+  publish('one-page', '2019', YUNYAN),
+  publish('yoy', '2018', YUNYAN, { language: 'en' }),
+  publish('yoy', '2019', CITY),
+  publish('one-page', '2019', CITY),
+];
+
+export const calendars: Readonly<Record<string, readonly Step[]>> = { small, large };

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { strFromU8, unzipSync } from 'fflate';
+import type { PublishedFiles } from './calendar';
+
+/** All that stands in a file as text. */
+const textOf = (name: string, content: Buffer): string => {
+  if (name.endsWith('.pdf'))
+    return execFileSync('pdftotext', ['-layout', '-', '-'], { input: content }).toString();
+  if (name.endsWith('.csv'))
+    return content.toString('utf8').replaceAll(/"[^"]*"|,/g, (part) => (part === ',' ? '\t' : part));
+  if (!name.endsWith('.xlsx')) return content.toString('utf8');
+  return Object.entries(unzipSync(content))
+    .filter(([part]) => /^xl\/(worksheets|charts|sharedStrings)/.test(part))
+    .flatMap(([, part]) => [...strFromU8(part).matchAll(/<(?:c:)?[vt](?: [^>]*)?>([^<]*)</g)])
+    .map(([, text]) => text)
+    .join('\n');
+};
+
+const NUMBER =
+  /(?<![\d.A-Za-z#-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.A-Za-z])|(?<![\d.,A-Za-z#-])\d+(?:\.\d+)?(?![\d.A-Za-z])/g;
+
+/** Fewer digits stand everywhere by chance, and the day of issue of a workbook is a number of five. */
+const DIGITS = 6;
+
+const digitsOf = (number: string): number => number.replace('.', '').replace(/^0+/, '').length;
+
+/** Without separators and with as many digits as tell something. */
+const numbersIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.match(NUMBER) ?? [])
+      .map((number) => number.replaceAll(',', ''))
+      .filter((number) => digitsOf(number) >= DIGITS),
+  );
+
+export interface FileFinding {
+  readonly file: string;
+  readonly number: string;
+}
+
+/**
+ * Numbers that another format has besides those of the JSON file, whole or rounded. A workbook has ratios, of which the
+ * JSON file has hundredths, its pictures another unit of money, and binary numbers.
+ */
+export const searchFiles = ({ name, document, files }: PublishedFiles): FileFinding[] => {
+  const json = JSON.stringify(document);
+  const values = [...json.matchAll(/-?\d[\d,]*(?:\.\d+)?/g)].map(([text]) =>
+    Math.abs(Number(text.replaceAll(',', ''))),
+  );
+  const isKnown = (number: string): boolean => {
+    const decimals = number.split('.')[1]?.length ?? 0;
+    const tolerance = Math.max(0.5000001 * 10 ** -decimals, Number(number) * 1e-14);
+    return values.some((value) =>
+      [value, value / 100, value * 10_000, value / 10_000].some(
+        (one) => Math.abs(one - Number(number)) <= tolerance,
+      ),
+    );
+  };
+  return [...files].flatMap(([file, content]) =>
+    file.endsWith('.json')
+      ? []
+      : [...numbersIn(textOf(file, content))]
+          .filter((number) => !json.includes(number) && !isKnown(number))
+          .map((number) => ({ file: `${name} ${file}`, number })),
+  );
+};
