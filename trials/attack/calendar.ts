@@ -23,7 +23,6 @@ export type Step = { readonly publish: AskedEdition } | { readonly correct: read
 
 export interface PublishedFiles {
   readonly name: string;
-  readonly asked: AskedEdition;
   readonly document: ReportDocument;
   readonly files: ReadonlyMap<string, Buffer>;
 }
@@ -56,16 +55,31 @@ export class Office {
     return new Office(service, await logIn('guiyang'), await logIn('hub'));
   }
 
-  /** Null where the product refuses the edition; `refused` is told why. */
-  async publish(asked: AskedEdition, refused: (why: string) => void): Promise<PublishedFiles | null> {
+  /** False where the product refuses the edition; `refused` is told why. */
+  async publish(asked: AskedEdition, refused: (why: string) => void): Promise<boolean> {
     try {
       const runId = await this.make({ ...asked, edition: 'public' });
-      const { seal } = await this.ask<{ seal: string }>(this.officer, `/runs/${runId}/publish`, {});
-      return await this.download(seal, asked);
+      await this.ask(this.officer, `/runs/${runId}/publish`, {});
+      return true;
     } catch (error) {
       refused(error instanceof Error ? error.message : String(error));
-      return null;
+      return false;
     }
+  }
+
+  /** All public editions, corrected ones too, with their files: what somebody without an account can have. */
+  async downloadAll(): Promise<readonly PublishedFiles[]> {
+    const published: PublishedFiles[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: Page<PublicEdition> = await this.ask(
+        null,
+        `/public/editions?replaced=true&limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      for (const edition of page.items) published.push(await this.download(edition));
+      cursor = page.next;
+    }
+    return published;
   }
 
   /** What no stranger gets: a test of the attack must find sensitive figures in it. */
@@ -135,22 +149,27 @@ export class Office {
     }
   }
 
-  /** Without an account. */
-  private async download(seal: string, asked: AskedEdition): Promise<PublishedFiles> {
-    const base = `/public/editions/${seal}`;
-    const edition = await this.ask<PublicEdition>(null, base);
+  private async download({
+    seal,
+    files: named,
+    report,
+    place,
+    period,
+    language,
+  }: PublicEdition): Promise<PublishedFiles> {
     const files = new Map<string, Buffer>();
-    for (const { name } of edition.files) {
+    for (const { name } of named) {
       if (!/\.(json|csv|xlsx|pdf)$/.test(name)) continue;
-      const response = await fetch(`${this.service.url}/api/v1${base}/files/${encodeURIComponent(name)}`);
+      const path = `/api/v1/public/editions/${seal}/files/${encodeURIComponent(name)}`;
+      const response = await fetch(`${this.service.url}${path}`);
       if (!response.ok) throw new Error(`${response.status} ${name}`);
       files.set(name, Buffer.from(await response.arrayBuffer()));
     }
     const [, json] = [...files].find(([name]) => name.endsWith('.json'))!;
     const document = JSON.parse(String(json)) as ReportDocument;
-    const { report, scope, period, language, rounded } = asked;
-    const name = [report, scope, period, language, ...(rounded ? ['rounded'] : [])].join(':');
-    return { name: `${name}@${document.asOf.seq}`, asked, document, files };
+    const rounded = document.parameters.rounded ? ['rounded'] : [];
+    const name = [report, place.code, period, language, ...rounded].join(':');
+    return { name: `${name}@${document.asOf.seq}`, document, files };
   }
 
   private async ask<T>(token: string | null, path: string, body?: object, method?: 'PUT'): Promise<T> {
