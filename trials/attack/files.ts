@@ -9,11 +9,18 @@ const textOf = (name: string, content: Buffer): string => {
   if (name.endsWith('.csv'))
     return content.toString('utf8').replaceAll(/"[^"]*"|,/g, (part) => (part === ',' ? '\t' : part));
   if (!name.endsWith('.xlsx')) return content.toString('utf8');
-  return Object.entries(unzipSync(content))
-    .filter(([part]) => /^xl\/(worksheets|charts|sharedStrings)/.test(part))
-    .flatMap(([, part]) => [...strFromU8(part).matchAll(/<(?:c:)?[vt](?: [^>]*)?>([^<]*)</g)])
-    .map(([, text]) => text)
-    .join('\n');
+  return (
+    Object.entries(unzipSync(content))
+      .filter(([part]) => /^xl\/(worksheets|charts|sharedStrings)/.test(part))
+      // A sum of printed cells, which the sheet of checks has, is known to whoever adds them up.
+      .flatMap(([, part]) => [
+        ...strFromU8(part)
+          .replaceAll(/<f>[^<]*<\/f><v>[^<]*<\/v>/g, '')
+          .matchAll(/<(?:c:)?[vt](?: [^>]*)?>([^<]*)</g),
+      ])
+      .map(([, text]) => text)
+      .join('\n')
+  );
 };
 
 const NUMBER =
