@@ -7,7 +7,7 @@ import { buildSections } from './build-sections';
 import type { Dataset } from './dataset/dataset';
 import { runRepeatedQueries } from './dataset/repeated-queries';
 import { runQueries, type LedgerPosition, type QueryRun } from './dataset/run-queries';
-import { withReferences, type SeenElsewhere } from './references';
+import { withReferences } from './references';
 import type { Writer } from './writer';
 
 type Datasets = ReadonlyMap<string, Dataset>;
@@ -23,15 +23,6 @@ export interface Answers {
   sections(writerOf: WriterOf): readonly Section[];
 }
 
-const elsewhereIn = ({ sections }: ReportDefinition): SeenElsewhere =>
-  new Map(
-    sections
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) =>
-        block.kind === 'prose' ? [[block.id, block.see.map(({ id }) => id)] as const] : [],
-      ),
-  );
-
 const answersForScope = async (definition: ReportDefinition, run: QueryRun): Promise<Answers> => {
   const { datasets, asOf } = await runQueries(definition.queries, run);
   return {
@@ -40,7 +31,7 @@ const answersForScope = async (definition: ReportDefinition, run: QueryRun): Pro
     sections: (writerOf) => {
       const writer = writerOf(run.scope, datasets);
       const sections = buildSections(definition.sections, writer, run.begin);
-      return withReferences(sections, writer.reader.language, elsewhereIn(definition));
+      return withReferences(sections, writer.reader.language, definition.sections);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Block } from '@xiangtong/contracts';
+import type { SectionDefinition } from '../definition/report-definition';
 import { withReferences } from './references';
 
 const text = (words: string): Block => ({ kind: 'paragraph', id: words, text: words });
@@ -35,5 +36,27 @@ describe('references in the text', () => {
   it('are left out of sections without text, and where nothing follows', () => {
     expect(textsOf([table('表 1'), chart('图 1')], 'zh')).toEqual([]);
     expect(textsOf([table('表 1'), text('以上。')], 'zh')).toEqual(['以上。']);
+  });
+
+  it('are not those of a line in the place of a table, nor kept back by one', () => {
+    const leftOut: Block = { kind: 'paragraph', id: 'units', text: '单位：本表从略。' };
+    const blocks = [text('甲增长。'), leftOut, table('表 1')];
+    const defined = [
+      {
+        blocks: [
+          { kind: 'prose', id: '甲增长。', see: [] },
+          { kind: 'table', id: 'units' },
+        ] as unknown as SectionDefinition['blocks'],
+      },
+    ];
+    const [section] = withReferences(
+      [{ id: 's', title: '', orientation: 'portrait', blocks }],
+      'zh',
+      defined,
+    );
+    expect(section!.blocks.flatMap((block) => ('text' in block ? block.text : []))).toEqual([
+      '甲增长（见表\u00a01）。',
+      '单位：本表从略。',
+    ]);
   });
 });

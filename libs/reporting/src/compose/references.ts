@@ -1,24 +1,37 @@
 import type { Language, Block, Section } from '@xiangtong/contracts';
+import type { SectionDefinition } from '../definition/report-definition';
 import { figureWords } from '../grammar/words';
 
 /** Numbers of the tables and charts between a text and the next one. */
-const numbersBehind = (blocks: readonly Block[], index: number): readonly string[] => {
+const numbersBehind = (
+  blocks: readonly Block[],
+  index: number,
+  isText: (block: Block) => boolean,
+): readonly string[] => {
   const behind = blocks.slice(index + 1);
-  const next = behind.findIndex(({ kind }) => kind === 'paragraph');
+  const next = behind.findIndex(isText);
   return (next < 0 ? behind : behind.slice(0, next)).flatMap((block) =>
     block.kind === 'paragraph' ? [] : [block.number],
   );
 };
 
-/** Texts by id, and the tables and charts elsewhere that they refer to. */
-export type SeenElsewhere = ReadonlyMap<string, readonly string[]>;
-
-/** Each text refers to the tables and charts that follow it, and to those that it names: they show its figures. */
+/**
+ * Each text refers to the tables and charts that follow it, and to those that it names: they show its figures. A line in
+ * the place of a table is no such text.
+ */
 export const withReferences = (
   sections: readonly Section[],
   language: Language,
-  elsewhere: SeenElsewhere = new Map(),
+  defined: readonly Pick<SectionDefinition, 'blocks'>[] = [],
 ): readonly Section[] => {
+  const blocksDefined = defined.flatMap(({ blocks }) => blocks);
+  const elsewhere = new Map(
+    blocksDefined.flatMap((block) =>
+      block.kind === 'prose' ? [[block.id, block.see.map(({ id }) => id)] as const] : [],
+    ),
+  );
+  const tables = new Set(blocksDefined.flatMap(({ kind, id }) => (kind === 'prose' ? [] : [id])));
+  const isText = ({ kind, id }: Block): boolean => kind === 'paragraph' && !tables.has(id);
   const numbers = new Map(
     sections
       .flatMap(({ blocks }) => blocks)
@@ -29,8 +42,8 @@ export const withReferences = (
   return sections.map((section) => ({
     ...section,
     blocks: section.blocks.map((block, index): Block => {
-      if (block.kind !== 'paragraph') return block;
-      const all = [...numbersBehind(section.blocks, index), ...named(block.id)];
+      if (block.kind !== 'paragraph' || !isText(block)) return block;
+      const all = [...numbersBehind(section.blocks, index, isText), ...named(block.id)];
       return all.length === 0 ? block : { ...block, text: figureWords[language].referring(block.text, all) };
     }),
   }));
