@@ -317,6 +317,36 @@ describe('an attacker with the files of public editions', () => {
     await fc.assert(unfound, { examples, numRuns: 3, endOnFailure: true });
   });
 
+  it('knows the rows with the rest of tables, and would find out a member that is left in one alone', async () => {
+    const lines = worldOf({
+      villages: 9,
+      stores: 2,
+      amounts: [100, 120, 90, 110, 130],
+      platforms: ['taobao', 'jd', 'taobao', 'jd', 'pdd', 'taobao', 'jd', 'solo', 'taobao'],
+    });
+    const { attacked, parentOf } = await published(lines, [december]);
+    const [edition] = attacked as [AttackedEdition];
+    const solve = await loadSolver();
+    const leaksWith = (printed: AttackedEdition['printed']) =>
+      attackDocuments([{ ...edition, printed }], 'amount', parentOf, solve).leaks;
+    const rests = edition.printed.filter((figure) => figure.rests && figure.measure === 'amount');
+    expect(new Set(rests.map(({ kind }) => kind))).toContain('');
+    expect(leaksWith(edition.printed)).toEqual([]);
+    const hidden = new Set(edition.cells.hidden);
+    const { list } = edition.cells.lists.find(
+      ({ list: { dimensions, rows }, measures }) =>
+        dimensions.join() === 'platform' &&
+        measures.includes('amount') &&
+        rows.some(({ key }) => hidden.has(key)),
+    )!;
+    const alone = list.rows.find(({ key, behind }) => hidden.has(key) && behind.get('amount')?.count === 1)!;
+    const printed = list.rows.flatMap(({ key }) => (key === alone.key ? [] : [key]));
+    const rest = { key: 'rest', total: list.total.key, printed };
+    const value = Number(alone.behind.get('amount')!.total) / 100;
+    const told = { ...rests[0]!, kind: '', cell: 'rest', base: 'rest', rests: [rest], value, error: 0 };
+    expect(leaksWith([...edition.printed, told]).map(({ cell }) => cell)).toContain(alone.key);
+  });
+
   it('would find out corrections if editions did not know each other', async () => {
     const lines = fc.sample(worlds, { numRuns: 6, seed: 9 }).at(-1)!;
     const corrections = [{ edition: 1, line: lines.length - 1, amount: 4_321 }];

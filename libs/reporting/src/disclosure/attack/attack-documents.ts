@@ -13,7 +13,7 @@ import type { PublishedCells } from '../../sources/published-cells';
 import { identityOf, type MeasuredCells } from '../sums/relations';
 import type { ChangedCell } from './changed-cells';
 import type { HiddenRest } from './hidden-rests';
-import { isUnranked, type PrintedFigure, type PrintedRanks } from './read-printed';
+import { isUnranked, type PrintedFigure, type PrintedRanks, type PrintedRest } from './read-printed';
 
 /** What a reader has of an edition; `cells` tells the truth to compare with, and the sums that a reader knows. */
 export interface AttackedEdition {
@@ -131,9 +131,11 @@ class Reading {
   }
 
   private read(edition: AttackedEdition): void {
-    const indexOf = this.indexOf(edition);
+    const own = this.indexes(edition);
+    const indexOf: IndexOf = (key) => own.get(key);
     for (const figure of edition.printed)
       if (figure.measure === this.measure) {
+        for (const rest of figure.rests ?? []) this.addRest(rest, own);
         this.inequalities.push(...ofRate(figure, indexOf));
         this.level(figure, indexOf);
       }
@@ -141,13 +143,25 @@ class Reading {
       for (const ranks of edition.ranks) this.inequalities.push(...ofRanks(ranks, edition.cells, indexOf));
   }
 
-  private indexOf({ cells }: AttackedEdition): IndexOf {
+  /** The rest of a table as one more cell; tables of which a cell stands in no list have none. */
+  private addRest({ key, total, printed }: PrintedRest, indexes: Map<string, number>): void {
+    const whole = indexes.get(total);
+    const parts = printed.map((part) => indexes.get(part));
+    if (indexes.has(key) || whole === undefined || parts.includes(undefined)) return;
+    const known = parts as readonly number[];
+    const value = known.reduce((left, part) => left - this.values[part]!, this.values[whole]!);
+    const rest = this.values.push(value) - 1;
+    this.sums.push({ total: whole, parts: [...known, rest] });
+    indexes.set(key, rest);
+  }
+
+  private indexes({ cells }: AttackedEdition): Map<string, number> {
     const own = new Map<string, number>();
     for (const { list, measures } of cells.lists)
       if (measures.includes(this.measure))
         for (const cell of [list.total, ...list.rows])
           own.set(cell.key, this.system.cells.get(identityOf(cell, this.measure))!.index);
-    return (key) => own.get(key);
+    return own;
   }
 
   /** Exactly, or as the interval that rounds to what is printed. */
@@ -250,11 +264,11 @@ export const contradictions = (
   solve: SolveLinearProgram,
 ): readonly (readonly [string, string])[] => {
   const read = (some: readonly AttackedEdition[]) => {
-    const { knowledge, system } = new Reading(some, measure, parentOf);
+    const { knowledge, values } = new Reading(some, measure, parentOf);
     const attacker = new Attacker(knowledge, solve);
     return {
-      isTrue: attacker.isTrue(system.values),
-      contradicts: (): boolean => !attacker.isPossible(system.values),
+      isTrue: attacker.isTrue(values),
+      contradicts: (): boolean => !attacker.isPossible(values),
     };
   };
   const untrue = editions.filter((edition) => !read([edition]).isTrue);

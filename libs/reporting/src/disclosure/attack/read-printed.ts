@@ -28,6 +28,15 @@ export interface PrintedFigure {
   readonly value: number;
   /** Half of the last digit. */
   readonly error: number;
+  /** What `cell` and `base` are, where a row has the rest of a table: they stand in no list. */
+  readonly rests?: readonly PrintedRest[];
+}
+
+/** The total of a table without the members that it prints. */
+export interface PrintedRest {
+  readonly key: string;
+  readonly total: string;
+  readonly printed: readonly string[];
 }
 
 /** The first of a breakdown by sales, largest first. */
@@ -131,11 +140,36 @@ export class PrintedFigures {
     return rows.flatMap(({ key, cells }) =>
       defined.columns.flatMap((column, at) => {
         const own = this.column(defined.query.name, column.key);
-        if (!own || key === undefined || key === REST_KEY || column.format === 'row') return [];
-        if (column.format === 'unit') return [];
-        return this.figure(own, membersIn(key, own), cells[at]?.value ?? null, column.format);
+        if (!own || key === undefined || column.format === 'row' || column.format === 'unit') return [];
+        const value = cells[at]?.value ?? null;
+        return key === REST_KEY
+          ? this.figure(own, {}, value, column.format).map((total) => this.ofRest(total, own, rows))
+          : this.figure(own, membersIn(key, own), value, column.format);
       }),
     );
+  }
+
+  /** What is printed of a table's rest, in the place of what is printed of its total. */
+  private ofRest(figure: PrintedFigure, own: Column, rows: TableBlock['rows']): PrintedFigure {
+    const members = rows.flatMap(({ key }) =>
+      key === undefined || key === REST_KEY || key === TOTAL_KEY
+        ? []
+        : [this.placed(own, membersIn(key, own), 0, 0)],
+    );
+    const restOf = (total: string, printed: readonly string[]): PrintedRest => ({
+      key: `${total} without ${printed.join(', ')}`,
+      total,
+      printed,
+    });
+    const cell = restOf(
+      figure.total,
+      members.map((one) => one.cell),
+    );
+    const base = restOf(
+      figure.totalBase,
+      members.map((one) => one.base),
+    );
+    return { ...figure, cell: cell.key, base: base.key, rests: [cell, base] };
   }
 
   private inItems({ rows }: TableBlock, { items, columns }: ItemsTable): readonly PrintedFigure[] {
