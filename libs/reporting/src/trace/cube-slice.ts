@@ -2,8 +2,8 @@ import type { CubeDimension, CubeQuery, CubeResponse } from '@xiangtong/contract
 import { membersOf } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 import { firstRow, namedRows, type DataRow } from '../compose/dataset/dataset';
-import { rowsShown, viewRows } from '../compose/dataset/row-order';
 import type { CubeQueryDefinition, WhereValue } from '../definition/report-definition';
+import { rowsBesideRest } from './dataset-rows';
 import type { RowReference, Subject } from './subject';
 import type { TraceContext } from './trace-context';
 import { unknownRow } from './trace-errors';
@@ -81,9 +81,9 @@ const slices: { readonly [Kind in RowReference['kind']]: SliceOf<Kind> } = {
     const { dimension, members } = codesOf(subject, namedRows(data).slice(0, count));
     return members.length === 0 ? null : { where: { [dimension]: members }, isRow: false };
   },
-  rest: async ({ view }, subject, context) => {
+  rest: async (row, subject, context) => {
     const data = await context.dataset(subject.query.name);
-    const shown = rowsShown(viewRows(data, view, context.parts.run.scope.level));
+    const shown = rowsBesideRest(data, row, context.parts.run.scope.level);
     return { where: {}, leavingOut: codesOf(subject, shown), isRow: false };
   },
 };

@@ -10,9 +10,20 @@ import {
 } from '../compose/dataset/dataset';
 import { leadingSum, restOf } from '../compose/dataset/row-sums';
 import { rowsShown, viewRows } from '../compose/dataset/row-order';
+import type { ScopeLevel } from '../grammar/scope-level';
 import type { RowReference } from './subject';
 import type { TraceContext } from './trace-context';
 import { unknownRow } from './trace-errors';
+
+/** The rows that a table lists beside the one with the rest. */
+export const rowsBesideRest = (
+  data: Dataset,
+  { view, printed }: Extract<RowReference, { kind: 'rest' }>,
+  level: ScopeLevel,
+): readonly DataRow[] =>
+  printed
+    ? data.rows.filter((row) => printed.includes(rowKey(data, row)))
+    : rowsShown(viewRows(data, view, level));
 
 /** The rows that a reference sums, by key; null for the total. */
 export const keysOf = (
@@ -30,7 +41,7 @@ export const keysOf = (
       .slice(0, row.count)
       .map((one) => rowKey(data, one));
   if (row.kind !== 'rest') return null;
-  return rowsShown(viewRows(data, row.view, parts.run.scope.level)).map((one) => rowKey(data, one));
+  return rowsBesideRest(data, row, parts.run.scope.level).map((one) => rowKey(data, one));
 };
 
 /** The row of an answer that contains a figure. */
@@ -38,7 +49,7 @@ export const rowIn = (data: Dataset, row: RowReference, { parts }: TraceContext)
   if (row.kind === 'first') return firstRow(data) ?? emptyRow;
   if (row.kind === 'top') return leadingSum(data, row.count);
   if (row.kind === 'rest') {
-    return restOf(data.total, rowsShown(viewRows(data, row.view, parts.run.scope.level)));
+    return restOf(data.total, rowsBesideRest(data, row, parts.run.scope.level));
   }
   if (row.kind !== 'member') return data.total;
   const found = data.rows.find((one) => rowKey(data, one) === row.key);

@@ -39,7 +39,7 @@ import { FigureFinder, type Show } from './locate';
 import { findPrintedTable, type PrintedTable } from './printed-table';
 import { storedFigure } from './stored-figure';
 import type { DefinitionShelf } from '../versions/definition-shelf';
-import { placeOf } from './subject';
+import { placeOf, type Subject } from './subject';
 import { TraceContext, type ContextParts } from './trace-context';
 import { changedSince, ifUnknown, unknown } from './trace-errors';
 
@@ -130,6 +130,7 @@ export class FigureTracer {
     const { run, place: local, block } = await this.runOf(definition, document, place, sources);
     const located = new FigureFinder(definition, document.language).locate(local);
     if (!located) throw unknown(figure);
+    const subject = await this.withPrintedRows(located.subject, { document, place }, written, sources);
     const context = this.contextOf(
       {
         seq: document.seq,
@@ -140,7 +141,7 @@ export class FigureTracer {
       request,
       caller,
     );
-    const { part, reported } = await explain(located.subject, context);
+    const { part, reported } = await explain(subject, context);
     return {
       figure,
       report: document.report,
@@ -155,6 +156,19 @@ export class FigureTracer {
       ...part,
       address: figure,
     };
+  }
+
+  /** What the rest of a public table is depends on what it withholds, which is in the edition alone. */
+  private async withPrintedRows(
+    subject: Subject,
+    { document, place }: ReportFigure['address'],
+    written: ReportDefinition,
+    sources: ReportSources,
+  ): Promise<Subject> {
+    if (subject.row.kind !== 'rest' || document.edition !== 'public' || place.kind !== 'cell') return subject;
+    const table = findPrintedTable(await this.documentOf(document, written, sources), place);
+    const printed = table?.rows.flatMap(({ key }) => key ?? []) ?? [];
+    return { ...subject, row: { ...subject.row, printed } };
   }
 
   private async traceCube(

@@ -10,8 +10,13 @@ export type RowReference =
   | { readonly kind: 'member'; readonly key: string }
   | { readonly kind: 'first' }
   | { readonly kind: 'top'; readonly count: number }
-  /** The rest of the total beyond the rows that a table shows. */
-  | { readonly kind: 'rest'; readonly table: string; readonly view: RowView }
+  /** The rest of the total beyond the rows that a table shows: those of the view, or those that an edition printed. */
+  | {
+      readonly kind: 'rest';
+      readonly table: string;
+      readonly view: RowView;
+      readonly printed?: readonly string[];
+    }
   /** Not part of a row: reports due, and numbers of rows. */
   | { readonly kind: 'coverage' | 'count' | 'rising' | 'falling' };
 
