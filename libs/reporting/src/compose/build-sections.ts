@@ -37,9 +37,13 @@ class SectionBuilder {
     }
     const body =
       block.kind === 'items' ? buildItemsTable(block, this.writer) : buildRowsTable(block, this.writer);
-    if (body) return { kind: 'table', id: block.id, number: this.tableNumber(role), ...body };
-    if (role === 'annex') return null;
-    return this.prose(block.id, { text: this.words.emptyTable(this.writer.text(block.title)), figures: [] });
+    if (typeof body === 'object')
+      return { kind: 'table', id: block.id, number: this.tableNumber(role), ...body };
+    if (role === 'annex' && body === 'empty') return null;
+    return this.prose(block.id, {
+      text: this.words.insteadOfTable[body](this.writer.text(block.title)),
+      figures: [],
+    });
   }
 
   private tableNumber(role: SectionRole): string {

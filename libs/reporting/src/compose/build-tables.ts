@@ -5,13 +5,13 @@ import type {
   ItemDefinition,
   ItemsTable,
   RowsTable,
-  TextKey,
 } from '../definition/report-definition';
 import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../grammar/column-formats';
+import { SUPPRESSED } from '../grammar/gaps';
 import { figureWords } from '../grammar/words';
-import { rowKey, valueOf, type DataRow, type Dataset } from './dataset/dataset';
+import { figureOf, rowKey, valueOf, type DataRow, type Dataset } from './dataset/dataset';
+import { rowsShown, viewTableRows, type TableRows } from './dataset/row-order';
 import { restOf } from './dataset/row-sums';
-import { rowsShown, viewRows } from './dataset/row-order';
 import { tableNotes } from './nameless';
 import { TableNotes } from './table-notes';
 import type { Writer } from './writer';
@@ -79,25 +79,76 @@ const dataRow = (row: DataRow, setting: Setting): Row => ({
   cells: setting.table.columns.map((column) => dataCell(column, row, setting)),
 });
 
-const restRow = (label: TextKey, shown: readonly DataRow[], setting: Setting): Row => ({
-  ...sumRow(setting.writer.text(label), restOf(setting.data.total, shown), setting),
+/** The sum of what a table does not list, and its label; null where there is no such row. */
+interface Rest {
+  readonly label: string;
+  readonly sum: DataRow;
+}
+
+/**
+ * A table without such a row has one where rows are withheld, if a reader could compute it from the total. The rest that
+ * is a single withheld row stays withheld, and a row without a figure says nothing.
+ */
+const findRest = (table: RowsTable, data: Dataset, view: TableRows, writer: Writer): Rest | null => {
+  const isNeeded = view.withheld.length > 0 && table.total !== null && data.dimensions.length === 1;
+  if (view.beyond === 0 || !(table.rest || isNeeded)) return null;
+  if (view.beyond === 1 && view.withheld.length === 1) return null;
+  const { withheldRest } = figureWords[writer.reader.language];
+  const label = table.rest ? writer.text(table.rest) : withheldRest(data.dimensions[0]!);
+  const sum = restOf(data.total, rowsShown(view));
+  const hasFigures = table.columns.some(({ key }) => figureOf(sum, data.total, key) !== null);
+  return hasFigures || view.withheld.length === 0 ? { label, sum } : null;
+};
+
+const restRow = ({ label, sum }: Rest, setting: Setting): Row => ({
+  ...sumRow(label, sum, setting),
   kind: 'body',
   key: REST_KEY,
 });
 
-/** Null when there is no row to show. */
-export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | null => {
+/** How many rows are left out because they are withheld; not where a first N hides how many there are beyond it. */
+const withheldNotes = (
+  { top }: RowsTable,
+  { withheld }: TableRows,
+  rest: Rest | null,
+  { reader }: Writer,
+): readonly string[] => {
+  if (withheld.length === 0) return [];
+  const count = top[reader.level] === undefined ? withheld.length : null;
+  return [figureWords[reader.language].withheldRows(count, rest?.label ?? null)];
+};
+
+/** A table in which less than one figure in ten is published says nothing. */
+const isNearlyAllWithheld = (rows: readonly Row[]): boolean => {
+  const cells = rows.flatMap((row) => row.cells);
+  const printed = cells.filter(({ value }) => value !== null && value !== undefined).length;
+  const withheld = cells.filter(({ text }) => text === SUPPRESSED).length;
+  return withheld > 0 && printed * 10 < printed + withheld;
+};
+
+/** Why a table has no rows to show: there are none, none among those published, or hardly any figure is published. */
+export type NoTable = 'empty' | 'unlisted' | 'withheld';
+
+export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | NoTable => {
   const data = writer.values.dataset(table.query.name);
-  const view = viewRows(data, table, writer.reader.level);
+  const view = viewTableRows(data, table, writer.reader.level);
   const shown = rowsShown(view);
-  if (shown.length === 0) return null;
-  const own = [...writer.texts(table.notes), ...tableNotes(data, view, writer)];
+  if (shown.length === 0) return view.withheld.length === 0 ? 'empty' : table.only ? 'unlisted' : 'withheld';
+  const rest = findRest(table, data, view, writer);
+  const own = [
+    ...writer.texts(table.notes),
+    ...tableNotes(data, view, writer),
+    ...withheldNotes(table, view, rest, writer),
+  ];
   const notes = new TableNotes(own, writer.reader);
   const setting: Setting = { table, data, notes, writer };
+  const members = view.rows.map((row) => dataRow(row, setting));
+  const nameless = view.nameless.map((row) => dataRow(row, setting));
+  if (data.isOfSales && isNearlyAllWithheld([...members, ...nameless])) return 'withheld';
   const rows = [
-    ...view.rows.map((row) => dataRow(row, setting)),
-    ...(table.rest && view.beyond > 0 ? [restRow(table.rest, shown, setting)] : []),
-    ...view.nameless.map((row) => dataRow(row, setting)),
+    ...members,
+    ...(rest ? [restRow(rest, setting)] : []),
+    ...nameless,
     ...(table.total ? [sumRow(writer.text(table.total), data.total, setting)] : []),
   ];
   return {

@@ -2,7 +2,7 @@ import { percentText } from '../grammar/figures';
 import { figureWords } from '../grammar/words';
 import { figureOf, isNamed, isOfNoCity, isOfNoCounty, type DataRow, type Dataset } from './dataset/dataset';
 import { sumOf } from './dataset/row-sums';
-import type { ViewedRows } from './dataset/row-order';
+import type { TableRows, ViewedRows } from './dataset/row-order';
 import type { Writer } from './writer';
 
 /** The text printed instead of a name: destination unknown, store not stated. */
@@ -15,10 +15,11 @@ const namesOf = ({ dimensions }: Dataset, rows: readonly DataRow[]): readonly st
 ];
 
 /** Notes for a table that lists rows without a member. */
-export const tableNotes = (data: Dataset, view: ViewedRows, { reader }: Writer): readonly string[] => {
+export const tableNotes = (data: Dataset, view: TableRows, { reader }: Writer): readonly string[] => {
   const words = figureWords[reader.language];
-  const isCut = view.beyond > 0;
-  const has = (isVague: typeof isOfNoCity): boolean => data.rows.some((row) => isVague(row, data.dimensions));
+  const isCut = view.beyond > view.withheld.length;
+  const has = (isVague: typeof isOfNoCity): boolean =>
+    data.rows.some((row) => isVague(row, data.dimensions) && !view.withheld.includes(row));
   return [
     ...(has(isOfNoCity) ? [words.ofNoCity(isCut)] : []),
     ...(has(isOfNoCounty) ? [words.ofNoCounty(isCut)] : []),

@@ -7,7 +7,7 @@ import { builderOf } from './testing/build-reports';
 import { LIBEI, XIFENG } from './testing/build-yoy';
 import { fakeLine, type FakeLine } from './testing/fake-data';
 import { fakeSources } from './testing/fake-sources';
-import { blocksOf, cellAt, columnTexts, proseOf, tableOf, unresolvedTexts } from './testing/read-document';
+import { blocksOf, columnTexts, proseOf, tableOf, unresolvedTexts } from './testing/read-document';
 
 const build = builderOf('monthly-express');
 
@@ -73,13 +73,37 @@ const textsOf = (document: ReportDocument, table: string) =>
   tableOf(document, table).rows.map(({ cells }) => cells.map(({ text }) => text));
 
 describe('the public edition of a report', () => {
-  it('does not print a platform on which one unit sells, nor the one from which it would follow', async () => {
-    const document = await publicly();
-    expect(rowOf(document, 'platformsTable', 'solo')).toEqual(['solo', '×', '×', '×', '×', '×']);
-    const hidden = ['jd', '淘宝网'].filter((name) => rowOf(document, 'platformsTable', name)[1] === '×');
-    expect(hidden).toHaveLength(1);
-    expect(cellAt(tableOf(document, 'platformsTable'), '合计', 'platformMonth.amount').value).not.toBeNull();
-    expect(tableOf(document, 'platformsTable').notes.join()).toContain('“×”');
+  it('sums a platform on which one unit sells, and the one from which it would follow, in one row', async () => {
+    const table = tableOf(await publicly(), 'platformsTable');
+    expect(table.rows.map(({ cells }) => cells[0]!.text)).toEqual(['jd', '其余', '合计']);
+    expect(table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).not.toContain('×');
+    const [printed, rest, total] = table.rows.map((row) =>
+      Number(row.cells[table.columns.findIndex(({ key }) => key === 'platformMonth.amount')]!.value),
+    );
+    expect(rest).toBeGreaterThan(0);
+    expect(rest! + printed!).toBeCloseTo(total!, 2);
+    expect(table.notes.join()).toContain(
+      '本期各项数据均不予公布的行不单独列出，并入“其余”，不是没有数据；排列先后只按已公布数据。',
+    );
+    const english = tableOf(await publicly('en'), 'platformsTable');
+    expect(english.rows[1]!.cells[0]!.text).toBe('All others');
+    expect(english.notes.join()).toContain(
+      'Rows whose figures of the period are all withheld are not listed but summed in “All others”',
+    );
+  });
+
+  it('leaves out rows without a published figure, and lists of the first N have published ones alone', async () => {
+    for (const coarser of [[], ['unit-township']] as const)
+      for (const block of blocksOf(await publicly('zh', { coarser }))) {
+        if (block.kind !== 'table') continue;
+        const empty = block.rows.filter(
+          ({ kind, cells }) =>
+            kind === 'body' &&
+            cells.some(({ text }) => text === '×') &&
+            cells.every(({ value }) => value == null),
+        );
+        if (block.id !== 'indicators') expect([block.id, empty]).toEqual([block.id, []]);
+      }
   });
 
   it('prints the internal edition as before, and a safe table whole', async () => {
@@ -118,12 +142,11 @@ describe('the public edition of a report', () => {
   });
 
   it('prints no figure of a single unit, whose row of a table is a cell of one contributor', async () => {
-    const { columns, rows } = tableOf(await publicly('zh', { coarser: [] }), 'unitsTable');
-    const body = rows.filter(({ kind }) => kind === 'body');
-    const printed = columnTexts({ columns, rows: body }, 'unitMonth.amount');
-    expect([...new Set(printed)]).toEqual(['×']);
-    // Five units, the rest and the total.
-    expect(rows).toHaveLength(7);
+    const document = await publicly('zh', { coarser: [] });
+    expect(blocksOf(document).find(({ id }) => id === 'unitsTable')).toMatchObject({
+      kind: 'paragraph',
+      text: expect.stringContaining('绝大部分数不予公布，本表从略。'),
+    });
     await expect(build(LIBEI, { edition: 'public', period: '2019-12' }, { lines })).rejects.toMatchObject({
       parameter: 'scope',
     });
@@ -135,9 +158,9 @@ describe('the public edition of a report', () => {
     const table = tableOf(document, 'unitsTable');
     expect(table.title).toBe('本月零售额前5位的填报单位（按乡镇、街道汇总）');
     expect(table.columns[0]!.label).toBe('乡镇（街道）、园区');
-    const hidden = columnTexts(table, 'unitMonth.amount').filter((text) => text === '×');
-    expect(hidden).toHaveLength(2);
-    expect(table.rows).toHaveLength(4);
+    // One township of three is published.
+    expect(table.rows.map(({ cells }) => cells[0]!.text).slice(1)).toEqual(['其余', '合计']);
+    expect(columnTexts(table, 'unitMonth.amount')).not.toContain('×');
     expect(blocksOf(document).some(({ id }) => id === 'places.units')).toBe(false);
     expect(document.parameters.coarser).toEqual(['unit-township']);
     expect(document.trace).toContain(':public~unit-township@');

@@ -44,7 +44,12 @@ export interface FigureWords {
   readonly chartNumber: (number: number) => string;
   /** Text with a reference to the tables and charts that show its figures. */
   readonly referring: (text: string, numbers: readonly string[]) => string;
-  readonly emptyTable: (title: string) => string;
+  /** A line in the place of a table that is empty, has no published rows, or hardly a published figure. */
+  readonly insteadOfTable: Readonly<Record<'empty' | 'unlisted' | 'withheld', (title: string) => string>>;
+  /** Label of the row with the members of a dimension of which no figure is published. */
+  readonly withheldRest: (dimension: string) => string;
+  /** Rows of which no figure is published are not listed: how many, where that is told, and the row with their sum. */
+  readonly withheldRows: (count: number | null, rest: string | null) => string;
   /** A remark in brackets after the statement. */
   readonly aside: (text: string) => string;
   /** Rows without a member are last in a table, and in no picture of places. */
@@ -73,6 +78,36 @@ const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0');
 
 const beforeStop = (text: string, stop: string, words: string): string =>
   text.endsWith(stop) ? `${text.slice(0, -stop.length)}${words}${stop}` : `${text}${words}`;
+
+const chineseMembers: Readonly<Record<string, string>> = {
+  unit: '单位',
+  village: '村',
+  park: '园区',
+  township: '乡镇（街道）',
+  county: '区县',
+  prefecture: '市州',
+  product: '产品',
+  category: '类别',
+  destination: '目的地',
+  destinationProvince: '目的地',
+  destinationCity: '目的地',
+  platform: '平台',
+};
+
+const englishMembers: Readonly<Record<string, string>> = {
+  unit: 'units',
+  village: 'villages',
+  park: 'parks',
+  township: 'townships',
+  county: 'districts and counties',
+  prefecture: 'prefectures',
+  product: 'products',
+  category: 'categories',
+  destination: 'destinations',
+  destinationProvince: 'destinations',
+  destinationCity: 'destinations',
+  platform: 'platforms',
+};
 
 export const figureWords: Readonly<Record<Language, FigureWords>> = {
   zh: {
@@ -115,7 +150,14 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     annexNumber: (number) => `附表 ${number}`,
     chartNumber: (number) => `图 ${number}`,
     referring: (text, numbers) => beforeStop(text, '。', `（见${numbers.map(unbroken).join('、')}）`),
-    emptyTable: (title) => `${title}：本期没有可列的数据。`,
+    insteadOfTable: {
+      empty: (title) => `${title}：本期没有可列的数据。`,
+      unlisted: (title) => `${title}：已公布的数据中没有可列的。`,
+      withheld: (title) => `${title}：为防止由此推断个别填报单位，绝大部分数不予公布，本表从略。`,
+    },
+    withheldRest: (dimension) => `其余${chineseMembers[dimension] ?? ''}`,
+    withheldRows: (count, rest) =>
+      `本期各项数据均不予公布的${count === null ? '' : `${count}`}行不单独列出${rest === null ? '' : `，并入“${rest}”`}，不是没有数据；排列先后只按已公布数据。`,
     aside: (text) => `（${text}）`,
     standsLast: (name) => `“${name}”单列在最后，不参加排名；各项比重仍以包括它在内的合计为分母。`,
     notInPicture: (name, portion) => `“${name}”${portion ? `占${portion}，` : ''}不列入本图。`,
@@ -168,7 +210,16 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     annexNumber: (number) => `Annex ${number}`,
     chartNumber: (number) => `Figure ${number}`,
     referring: (text, numbers) => beforeStop(text, '.', ` (${numbers.map(unbroken).join(', ')})`),
-    emptyTable: (title) => `${title}: nothing to list for this period.`,
+    insteadOfTable: {
+      empty: (title) => `${title}: nothing to list for this period.`,
+      unlisted: (title) => `${title}: nothing to list among the published figures.`,
+      withheld: (title) =>
+        `${title}: left out, because nearly all of its figures are withheld, so that no single respondent can be inferred.`,
+    },
+    withheldRest: (dimension) =>
+      englishMembers[dimension] ? `Other ${englishMembers[dimension]}` : 'All others',
+    withheldRows: (count, rest) =>
+      `${count === null ? 'Rows' : count === 1 ? 'One row' : `${count} rows`} whose figures of the period are all withheld ${count === 1 ? 'is' : 'are'} not listed${rest === null ? '' : ` but summed in “${rest}”`}; this does not mean that there are no data. The order is that among published figures.`,
     aside: (text) => ` (${text})`,
     standsLast: (name) =>
       `"${name}" stands last and takes no place; shares are still of the total that includes it.`,

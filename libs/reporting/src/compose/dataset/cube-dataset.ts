@@ -116,6 +116,7 @@ export const cubeDataset = (
     rows: series ? withAllMonths(rows, period, naming) : rows,
     total: { ...emptyRow, figures: figuresOf(response.totals, dimensions) },
     coverage: coverageOf(response),
+    isOfSales: true,
   };
   const told = withStanding(data, query, response.standing ?? []);
   return { ...told, rows: told.rows.map((row) => ({ ...row, figures: withoutUnknown(row.figures) })) };

@@ -37,6 +37,8 @@ export interface Dataset {
   readonly rows: readonly DataRow[];
   readonly total: DataRow;
   readonly coverage: Coverage | null;
+  /** Its rows are sums of sales lines: what the cube answers. */
+  readonly isOfSales?: boolean;
   /** Units that existed at the date of a stock of units, whether they reported or not. */
   readonly members?: { readonly now: number; readonly base: number | null };
 }

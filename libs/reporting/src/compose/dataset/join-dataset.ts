@@ -78,5 +78,11 @@ export const joinDatasets = (
     const whole = total;
     rows = rows.map((row) => withComputed(row, whole, computation));
   }
-  return { dimensions, rows, total: { ...total, codes: new Map(), names: new Map() }, coverage: null };
+  return {
+    dimensions,
+    rows,
+    total: { ...total, codes: new Map(), names: new Map() },
+    coverage: null,
+    ...(parts.every(({ data }) => data.isOfSales) && { isOfSales: true }),
+  };
 };

@@ -1,7 +1,9 @@
+import { isTimeDimension } from '@xiangtong/contracts';
 import { compareFractions, signOf } from '@xiangtong/domain';
-import type { QueryDefinition, RowView, SortKey } from '../../definition/report-definition';
+import type { QueryDefinition, RowsTable, RowView, SortKey } from '../../definition/report-definition';
+import { isSuppressed } from '../../grammar/gaps';
 import type { ScopeLevel } from '../../grammar/scope-level';
-import { figureOf, isNameless, memberRows, type DataRow, type Dataset } from './dataset';
+import { figureOf, gapOf, isNameless, memberRows, type DataRow, type Dataset } from './dataset';
 
 const compareCodes = (a: DataRow, b: DataRow, dimension: string): number => {
   const [x, y] = [a.codes.get(dimension) ?? '', b.codes.get(dimension) ?? ''];
@@ -65,6 +67,29 @@ export const viewRows = (data: Dataset, view: RowView, level: ScopeLevel): Viewe
     beyond: places.length - rows.length,
     nameless: fitting.filter((row) => isNameless(row, data.dimensions)),
   };
+};
+
+export interface TableRows extends ViewedRows {
+  /** Rows that the table leaves out because nothing of the period is published. They are among those beyond its limit. */
+  readonly withheld: readonly DataRow[];
+}
+
+/**
+ * The rows that a table prints: N published members where it lists the first N. Tables of households keep their rows,
+ * whose number is a figure of its own, and series keep their periods.
+ */
+export const viewTableRows = (data: Dataset, table: RowsTable, level: ScopeLevel): TableRows => {
+  const ofPeriod = table.columns.filter(({ key }) => !key.endsWith('.base'));
+  const isWithheld = (row: DataRow): boolean =>
+    ofPeriod.every(({ key }) => figureOf(row, data.total, key) === null) &&
+    ofPeriod.some(({ key }) => {
+      const gap = gapOf(row, data.total, key);
+      return gap !== null && isSuppressed(gap);
+    });
+  const keepsAll = !data.isOfSales || data.dimensions.some(isTimeDimension);
+  const withheld = keepsAll ? [] : data.rows.filter(isWithheld);
+  const view = viewRows({ ...data, rows: data.rows.filter((row) => !withheld.includes(row)) }, table, level);
+  return { ...view, beyond: view.beyond + withheld.length, withheld };
 };
 
 /** All rows of a view except the one with the sum of the rows beyond its limit. */
