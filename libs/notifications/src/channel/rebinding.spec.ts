@@ -1,7 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { Resolver } from 'node:dns/promises';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { Receiver } from '@xiangtong/testing';
 import { AddressGuard } from './address-guard';
 import { postJson } from './post-json';
@@ -38,7 +37,7 @@ class NameServer {
   /** Asks this server each time. */
   get guard(): AddressGuard {
     const resolver = new Resolver({ tries: 1, timeout: 2_000 });
-    resolver.setServers([`127.0.0.1:${(this.socket.address() as AddressInfo).port}`]);
+    resolver.setServers([`127.0.0.1:${this.socket.address().port}`]);
     return new AddressGuard([], async (host) =>
       (await resolver.resolve4(host)).map((address) => ({ address, family: 4 })),
     );
