@@ -130,9 +130,13 @@ export class PrintedBenefits {
   ): readonly PrintedBenefit[] {
     const query = this.definition.queries.find((one) => one.name === name);
     if (query?.source !== 'impact' || text === null || format === 'text') return [];
-    const scale = 10 ** -columnFormats[format].places;
+    const { places, decimals } = columnFormats[format];
+    const scale = 10 ** -places;
     const period = periodsOf(parsePeriod(this.document.parameters.period)!)[query.period].text;
-    const error = RATE.test(column) ? 0.5 * 10 ** -8 * scale : 0;
+    // Numbers of households are whole, and amounts are to the fen.
+    const isRatio = RATE.test(column) || MEAN.test(column);
+    const isWhole = !isRatio && (format === 'count' || decimals + places >= 2);
+    const error = isWhole ? 0 : 0.5 * 10 ** -decimals * scale;
     return [{ period, table: query.table, code, column, value: Number(text) * scale, error }];
   }
 }
