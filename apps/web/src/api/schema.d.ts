@@ -44242,9 +44242,13 @@ export interface operations {
        *
        *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
        *
+       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
+       *
        *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
        *
        *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       *
+       *     `TRACE.SEVERAL_TABLES` This report has {count} tables “{table}”; say with unit on whose page.
        */
       400: {
         headers: {
@@ -44326,6 +44330,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats. */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /**
        * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
        *
@@ -44334,6 +44348,12 @@ export interface operations {
        *     `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists.
        *
        *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
+       *
+       *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
+       *
+       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *
+       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        *
        *     `TRACE.NOT_TRACEABLE` This figure cannot be traced to lines: {reason}.
        */
