@@ -1,4 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
+import { entryOf } from '@xiangtong/domain';
 
 /** Words for figures, shared by all reports. */
 export interface FigureWords {
@@ -155,7 +156,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
       unlisted: (title) => `${title}：已公布的数据中没有可列的。`,
       withheld: (title) => `${title}：为防止由此推断个别填报单位，绝大部分数不予公布，本表从略。`,
     },
-    withheldRest: (dimension) => `其余${chineseMembers[dimension] ?? ''}`,
+    withheldRest: (dimension) => `其余${entryOf(chineseMembers, dimension) ?? ''}`,
     withheldRows: (count, rest) =>
       `本期各项数据均不予公布的${count === null ? '' : `${count}`}行不单独列出${rest === null ? '' : `，并入“${rest}”`}，不是没有数据；排列先后只按已公布数据。`,
     aside: (text) => `（${text}）`,
@@ -216,8 +217,10 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
       withheld: (title) =>
         `${title}: left out, because nearly all of its figures are withheld, so that no single respondent can be inferred.`,
     },
-    withheldRest: (dimension) =>
-      englishMembers[dimension] ? `Other ${englishMembers[dimension]}` : 'All others',
+    withheldRest: (dimension) => {
+      const members = entryOf(englishMembers, dimension);
+      return members ? `Other ${members}` : 'All others';
+    },
     withheldRows: (count, rest) =>
       `${count === null ? 'Rows' : count === 1 ? 'One row' : `${count} rows`} whose figures of the period are all withheld ${count === 1 ? 'is' : 'are'} not listed${rest === null ? '' : ` but summed in “${rest}”`}; this does not mean that there are no data. The order is that among published figures.`,
     aside: (text) => ` (${text})`,
