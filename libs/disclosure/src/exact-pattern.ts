@@ -1,18 +1,48 @@
 import type { Movement, SensitiveCell, SumRelation } from '@xiangtong/domain';
 import type { LinearColumn, LinearRow, SolveLinearProgram } from './linear-program';
+import { Movements } from './movements';
 import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection-task';
 
 /** How far a cell may move, in units of the protection asked for. */
 const FURTHEST = 2;
+/** Cells of the tables for which the best pattern is looked for at all. */
+const MOST_CELLS = 2000;
+/** Cells times sensitive cells that need more hidden: most programs below it take a few seconds. */
+const MOST_CHOICES = 20_000;
 
 /**
- * The pattern that hides the least value: for each sensitive cell a change of hidden cells, together with the choice of
- * what is hidden. Null without a proven optimum. M. Fischetti, J. J. Salazar, "Models and algorithms for optimizing cell
- * suppression in tabular data with linear constraints", JASA 95 (2000).
+ * The pattern that hides the least value. Most sensitive cells protect each other: they need no part in the choice, since
+ * whatever is hidden besides leaves their proofs as they are. Null without a proven optimum, and for large tables.
  */
 export const exactPattern = (task: ProtectionTask, solve: SolveLinearProgram): Pattern | null => {
   const { values } = task.system;
-  const cells = [...values.keys()].filter((cell) => !isKnown(task, cell));
+  if (values.length > MOST_CELLS) return null;
+  const given = new Set([...task.sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
+  const movements = new Movements(task, solve);
+  const witnesses = new Map<number, Movement>();
+  const isProtected = (one: SensitiveCell, hidden: ReadonlySet<number>): boolean => {
+    const movement = movements.find(one, hidden, () => false);
+    if (typeof movement !== 'string') witnesses.set(one.cell, movement);
+    return typeof movement !== 'string';
+  };
+  const [exposed, rest]: [SensitiveCell[], SensitiveCell[]] = [[], []];
+  for (const one of task.sensitive)
+    if (isKnown(task, one.cell)) exposed.push(one);
+    else if (!isProtected(one, given))
+      (movements.find(one, given) === 'impossible' ? exposed : rest).push(one);
+  if (values.length * rest.length > MOST_CHOICES) return null;
+  const hidden = rest.length > 0 ? leastHidden({ ...task, sensitive: rest, hidden: given }, solve) : given;
+  // Each proof is made anew: what the program moves by less than its tolerance is printed.
+  return hidden && rest.every((one) => isProtected(one, hidden)) ? { hidden, witnesses, exposed } : null;
+};
+
+/**
+ * What is hidden, chosen together with a change of hidden cells for each sensitive cell. M. Fischetti, J. J.
+ * Salazar, "Models and algorithms for optimizing cell suppression in tabular data with linear constraints", JASA 95
+ * (2000).
+ */
+const leastHidden = (task: ProtectionTask, solve: SolveLinearProgram): ReadonlySet<number> | null => {
+  const cells = [...task.system.values.keys()].filter((cell) => !isKnown(task, cell));
   const given = new Set([...task.sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
   const largest = cells.reduce((most, cell) => Math.max(most, costOf(task, cell)), 1);
   const choices = cells.map((cell): LinearColumn => ({
@@ -28,20 +58,7 @@ export const exactPattern = (task: ProtectionTask, solve: SolveLinearProgram): P
     rows: moves.flatMap(({ rows }) => rows),
   });
   if (outcome.status !== 'optimal') return null;
-  const witnessOf = ({ protection }: SensitiveCell, index: number): Movement => {
-    const first = cells.length * (1 + 2 * index);
-    return new Map(
-      cells.flatMap((cell, at): [number, bigint][] => {
-        const change = outcome.values[first + 2 * at]! - outcome.values[first + 2 * at + 1]!;
-        return Math.abs(change) < 1e-6 ? [] : [[cell, BigInt(Math.round(change * Number(protection)))]];
-      }),
-    );
-  };
-  return {
-    hidden: new Set(cells.filter((cell, at) => given.has(cell) || outcome.values[at]! > 0.5)),
-    witnesses: new Map(task.sensitive.map((one, index) => [one.cell, witnessOf(one, index)])),
-    exposed: [],
-  };
+  return new Set([...given, ...cells.filter((_, at) => outcome.values[at]! > 0.5)]);
 };
 
 /** A sum still holds after the change. */

@@ -63,4 +63,32 @@ describe('the solver', () => {
     const columns = [column(0, 1)];
     expect(solve({ sense: 'maximize', columns, rows: [row(2, 3, [0, 1])] }).status).toBe('infeasible');
   });
+
+  it('ends an integer program by its branches, so that every machine answers the same', async () => {
+    // A market split (G. Cornuéjols, M. Dawande 1999): four equations of thirty choices, that keep a solver for hours.
+    const digits = Array.from({ length: 4 }, (_, at) =>
+      Array.from({ length: 30 }, (_unused, choice) => ((at + 3) * 7919 * (choice + 11) ** 2) % 100),
+    );
+    const half = (numbers: readonly number[]): number =>
+      Math.floor(numbers.reduce((sum, one) => sum + one, 0) / 2);
+    const slack = [column(0, Infinity, 1), column(0, Infinity, 1)];
+    const program: LinearProgram = {
+      sense: 'minimize',
+      columns: [
+        ...Array.from({ length: 30 }, () => ({ ...column(0, 1), isInteger: true })),
+        ...digits.flatMap(() => slack),
+      ],
+      rows: digits.map((numbers, at) =>
+        row(
+          half(numbers),
+          half(numbers),
+          ...numbers.map((number, choice) => [choice, number] as const),
+          [30 + 2 * at, 1],
+          [31 + 2 * at, -1],
+        ),
+      ),
+    };
+    const limitOf = async (seconds: number) => (await loadSolver(seconds))(program).status;
+    expect([await limitOf(0), await limitOf(1)]).toEqual(['limit', 'limit']);
+  });
 });

@@ -40,6 +40,13 @@ const matrixOf = (rows: LinearProgram['rows'], numCols: number) => {
   };
 };
 
+/**
+ * An integer program ends by its branches: what an edition hides depends on its figures, not on how fast a machine is.
+ * Seconds are only the way out of a program that nobody foresaw.
+ */
+const MOST_BRANCHES = 500;
+const INTEGER_SECONDS = 60;
+
 type Model = Parameters<Parameters<Highs['withModel']>[1]>[0];
 
 /** Seconds for interior points: they decide in four to eight what keeps the simplex method for minutes. */
@@ -49,14 +56,20 @@ const solve = (highs: Highs, program: LinearProgram, seconds: number): LinearOut
   highs.withModel(modelOf(highs, program), (model): LinearOutcome => {
     const { modelStatus } = highs.constants;
     const ended = (...states: readonly number[]): boolean => states.includes(model.getModelStatus());
-    model.options.set({ output_flag: false, time_limit: seconds, random_seed: 0 });
+    const isInteger = program.columns.some((column) => column.isInteger);
+    model.options.set({
+      output_flag: false,
+      time_limit: isInteger ? Math.max(seconds, INTEGER_SECONDS) : seconds,
+      mip_max_nodes: MOST_BRANCHES,
+      random_seed: 0,
+    });
     model.run();
     // Where printed figures leave little room, presolve takes a possible table for impossible.
     if (ended(modelStatus.infeasible, modelStatus.unboundedOrInfeasible)) {
       model.options.set({ presolve: 'off' });
       model.run();
     }
-    if (ended(modelStatus.timeLimit) && !program.columns.some(({ isInteger }) => isInteger))
+    if (ended(modelStatus.timeLimit) && !isInteger)
       // The limit counts the time of all runs.
       tryInteriorPoints(model, seconds + INTERIOR_SECONDS);
     const status = model.getModelStatus();

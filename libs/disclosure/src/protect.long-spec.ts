@@ -6,7 +6,7 @@ import type { SolveLinearProgram } from './linear-program';
 import { linearPattern } from './linear-pattern';
 import { attack, protectCells } from './protect';
 import { lossOf } from './protection-task';
-import { randomTables } from './testing/random-tables';
+import { flatTables, randomTables } from './testing/random-tables';
 
 describe('complementary suppression', () => {
   let solve: SolveLinearProgram;
@@ -120,6 +120,47 @@ describe('complementary suppression', () => {
     );
     // Single tables have up to a twelfth; most have none.
     expect(bounded).toBeLessThanOrEqual((proven + bounded) / 20);
+  });
+
+  it('hides the least value of all choices that hold, on tables where each can be tried', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(randomTables(2, 3), ({ table, sensitive }) => {
+        const task = { system: table, sensitive };
+        const given = new Set(sensitive.map(({ cell }) => cell));
+        const open = [...table.values.keys()].filter((cell) => table.values[cell]! > 0n && !given.has(cell));
+        if (sensitive.length === 0 || open.length > 7) return;
+        tried += 1;
+        const choices = Array.from(
+          { length: 2 ** open.length },
+          (_, bits) => new Set([...given, ...open.filter((_cell, at) => bits & (1 << at))]),
+        );
+        const losses = choices
+          .filter((hidden) => attack(task, hidden, solve).length === 0)
+          .map((hidden) => lossOf(task, hidden));
+        const { hidden, exposed } = protectCells(task, solve);
+        if (exposed.length === 0) expect(lossOf(task, hidden)).toBe(Math.min(...losses));
+      }),
+      { numRuns: 100 },
+    );
+    expect(tried).toBeGreaterThan(10);
+  });
+
+  it('loses less by the best pattern than by single programs, on tables of a dozen categories and months', () => {
+    let [lost, best] = [0, 0];
+    fc.assert(
+      fc.property(flatTables(9, 12), ({ table, sensitive }) => {
+        const task = { system: table, sensitive };
+        const of = (hidden: ReadonlySet<number>) => lossOf(task, hidden) / Number(table.values[0]! + 1n);
+        const byPrograms = of(linearPattern(task, solve).hidden);
+        const chosen = of(protectCells(task, solve).hidden);
+        expect(chosen).toBeLessThanOrEqual(byPrograms * (1 + 1e-9));
+        lost += byPrograms;
+        best += chosen;
+      }),
+      { numRuns: 20, seed: 42 },
+    );
+    expect(best).toBeLessThan(lost);
   });
 
   it('loses at most 1.3 times the value of the best pattern on small tables', () => {

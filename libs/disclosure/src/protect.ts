@@ -5,9 +5,6 @@ import { linearPattern } from './linear-pattern';
 import type { SolveLinearProgram } from './linear-program';
 import { isKnown, reachedPart, type Pattern, type ProtectionTask } from './protection-task';
 
-/** Cells times sensitive cells up to which the best pattern is computed. */
-const SMALL = 400;
-
 /** The part of a protection that the solver may miss by rounding. */
 const ROUNDING = 1e-6;
 
@@ -39,9 +36,7 @@ export const protectCells = (asked: ProtectionTask, solve: SolveLinearProgram): 
 const provenPattern = (asked: ProtectionTask, solve: SolveLinearProgram): Pattern => {
   const settled = new Set([...asked.sensitive.map(({ cell }) => cell), ...(asked.hidden ?? [])]);
   const task = { ...asked, hidden: settled };
-  const isSmall = task.system.values.length * task.sensitive.length <= SMALL;
-  const isOpen = task.sensitive.every(({ cell }) => !isKnown(task, cell));
-  const pattern = (isSmall && isOpen ? exactPattern(task, solve) : null) ?? linearPattern(task, solve);
+  const pattern = exactPattern(task, solve) ?? linearPattern(task, solve);
   const found = breaches(task, pattern, solve);
   if (found.length > 0)
     throw new UnprovenPattern(`${found.length} sensitive cells are not protected by their pattern`);

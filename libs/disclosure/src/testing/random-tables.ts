@@ -66,3 +66,15 @@ export const randomTables = (
       fc.array(fc.array(contribution, { maxLength: 9 }), { minLength: 1, maxLength: 30 }),
     )
     .map(([hierarchies, lists]) => tableOf(hierarchies, lists));
+
+const similarContribution = fc
+  .tuple(fc.integer({ min: 10, max: 99 }), fc.integer({ min: 0, max: 2 }))
+  .map(([digits, power]) => BigInt(digits) * 10n ** BigInt(power));
+
+/** A flat table of so many rows and columns, of which a sixth of the cells break a rule. */
+export const flatTables = (rows: number, columns: number): fc.Arbitrary<TableWithContributors> => {
+  const flat = (parts: number): Hierarchy => ({ parents: [-1, ...Array.from({ length: parts }, () => 0)] });
+  return fc
+    .array(fc.array(similarContribution, { minLength: 2, maxLength: 40 }), { minLength: 41, maxLength: 41 })
+    .map((lists) => tableOf([flat(rows), flat(columns)], lists));
+};
