@@ -5707,6 +5707,18 @@ export interface components {
       /** @description The month (`2019-01`) or day (`2019-01-31`) that the text is, so that a workbook holds a date. */
       date?: string;
     };
+    /** @description The certificate that answers at PUBLIC_URL. */
+    CertificateStanding: {
+      state: components['schemas']['CertificateState'];
+      host: string;
+      /** @description Null while it is unknown. */
+      endsAt: components['schemas']['Instant'] | null;
+    };
+    /**
+     * @description unknown: the address did not answer from this machine, or was not asked yet · good · ending: fewer than 21 days are left · invalid: expired, or not valid yet · wrongName: issued for another name · untrusted: of no public authority, nor of one that PUBLIC_URL_CA_FILE names
+     * @enum {string}
+     */
+    CertificateState: 'unknown' | 'good' | 'ending' | 'invalid' | 'wrongName' | 'untrusted';
     /** @description An entry without its content: enough to compute its hash from the hash before it, but no unit, period, figures, person or reason. Replaces entries that the reader of an excerpt may not see. */
     ChainLink: {
       seq: number;
@@ -7777,6 +7789,8 @@ export interface components {
         waiting: number;
         dead: number;
       };
+      /** @description What answers at PUBLIC_URL; null where that is no address with https. */
+      certificate: components['schemas']['CertificateStanding'] | null;
     };
     /**
      * Format: date-time
