@@ -18370,7 +18370,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -18835,7 +18835,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -19266,7 +19266,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -19723,7 +19723,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -20012,7 +20012,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -22464,7 +22464,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -22924,7 +22924,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -23279,7 +23279,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -24987,7 +24987,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -25607,7 +25607,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -25912,7 +25912,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -26594,7 +26594,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -28394,7 +28394,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -42436,7 +42436,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -42482,7 +42482,7 @@ export interface operations {
        *
        *     `UNIT.INSTALLATION_DIVISION` Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
