@@ -52,7 +52,7 @@ describe('a name that is not what it looks like', () => {
     ['of a person', 'officer', '/people', (name: string) => person(name), 'displayName'],
     ['of a unit', 'officer', '/units', (name: string) => unit(name), 'name'],
     ['of a unit in English', 'officer', '/units', (name: string) => unit('新村', name), 'name'],
-    ['of a shop', 'libei', '/submissions', (name: string) => submission(name), 'lines[0].store', 422],
+    ['of a shop', 'libei', '/submissions', (name: string) => submission(name), 'lines[0].store'],
     [
       'of an API token',
       'libei',
@@ -67,7 +67,8 @@ describe('a name that is not what it looks like', () => {
       (name: string) => ({ type: 'webhook', name, url: 'https://example.com/hook' }),
       'name',
     ],
-  ] as const)('is refused as that %s', async (_, who, path, body, field, expected: number = 400) => {
+  ] as const)('is refused as that %s', async (_, who, path, body, field) => {
+    const expected = path === '/submissions' ? 422 : 400;
     for (const name of disguised) {
       const { status, body: problem } = await stage.post(who, path, body(name));
       expect([JSON.stringify(name), status]).toEqual([JSON.stringify(name), expected]);
