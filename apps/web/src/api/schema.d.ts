@@ -11726,6 +11726,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "6f1f9f0e-2a35-4a8b-9c58-0d7b1f3a4c21",
+           *       "key": "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqo="
+           *     }
+           */
           'application/json': components['schemas']['DraftKeyResponse'];
         };
       };
@@ -53817,6 +53823,11 @@ export interface operations {
            *       "deliveries": {
            *         "waiting": 0,
            *         "dead": 0
+           *       },
+           *       "certificate": {
+           *         "state": "good",
+           *         "host": "tongji.example.gov.cn",
+           *         "endsAt": "2020-03-01T00:00:00.000Z"
            *       }
            *     }
            */
