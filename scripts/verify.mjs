@@ -14,6 +14,7 @@ const reading = [
   ['Format', 'format:check', []],
   ['Boundaries', 'boundaries', []],
   ['Nothing unused', 'unused', []],
+  ['Known faults of packages', 'advisories', []],
   ['Description of the API', 'api:lint', []],
   ['Page of settings', 'schemas', ['--check', '--settings']],
 ];

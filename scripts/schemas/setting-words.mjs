@@ -11,6 +11,8 @@ export const settingSections = [
       PORT: '服务监听的端口；0 表示任意空闲端口。',
       PUBLIC_URL:
         '大家打开本系统的地址，印在公布的报告里（网址和二维码）；通行密钥、统一认证、邮件里的链接也用它。',
+      PUBLIC_URL_CA_FILE:
+        '单位自己的证书机构的证书（PEM 文件），它为 PUBLIC_URL 上的 HTTPS 证书担保；公共证书机构签发的不用设。',
       TRUSTED_PROXIES:
         '哪些反向代理送来的 X-Forwarded-… 可信：地址、网段，或 loopback、linklocal、uniquelocal，用逗号隔开。',
       NOTIFY_HOSTS: '内部网络里可以接收 Webhook 和群机器人消息的主机，用逗号隔开：host 或 host:port。',

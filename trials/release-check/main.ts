@@ -25,6 +25,14 @@ const findNode = (): string =>
     encoding: 'utf8',
   }).trim();
 
+/** Throws for a known fault of what is shipped, and for a list of faults that is too old to know. */
+const checkAdvisories = (folder: string): void => {
+  const bills = readdirSync(folder).filter((name) => name.endsWith('.cdx.json'));
+  const words = bills.flatMap((name) => ['--bom', join(folder, name)]);
+  const script = join(projectDirectory(), 'scripts', 'advisories.mjs');
+  say(execFileSync(process.execPath, [script, '--release', ...words], { encoding: 'utf8' }).trim());
+};
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
@@ -45,6 +53,7 @@ const main = async (): Promise<void> => {
       ? { folder: values.release, commit: 'given' }
       : await makeRelease(projectDirectory(), resolve(values.out ?? root));
     say(`release of ${release.commit}: ${readdirSync(release.folder).join(', ')}`);
+    checkAdvisories(release.folder);
     const from = values.from ?? findLastRelease();
     const older = from === null ? null : await makeOlderRelease(from, join(root, 'older'));
     say(

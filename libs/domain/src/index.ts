@@ -61,7 +61,7 @@ export { formatRoot } from './ratio/square-root';
 export * from './revision/revision-measures';
 export * from './revision/revised-rates';
 export * from './shading/shade-classes';
-export { controlCharacters } from './writing/control-characters';
+export { controlCharacters, plainLine, plainLines } from './writing/control-characters';
 export { groupThousands } from './writing/group-thousands';
 export { holdsPersonalNumber, normaliseIdNumber, tellsPersonalNumber } from './writing/personal-number';
 export { moneyUnits, readFigure, readMoney } from './writing/written-figure';

@@ -10,6 +10,7 @@ import { FigureNotes } from './notes/figure-notes';
 import { CodeProof } from './second-factor/code-proof';
 import { SecondFactorProof } from './second-factor/second-factor-proof';
 import { SecondFactor } from './second-factor/second-factor';
+import { DraftKeys } from './draft-key/draft-keys';
 import { LookUps } from './look-up/look-ups';
 import { LogIn } from './login/log-in';
 import type { SignInRules } from './session/sign-in-rules';
@@ -54,6 +55,7 @@ export interface Identity {
   readonly passkeys: OwnPasskeys;
   readonly factorProof: SecondFactorProof;
   readonly sessions: OwnSessions;
+  readonly draftKeys: DraftKeys;
   readonly tokens: TokenDesk;
   readonly views: SavedViews;
   readonly boards: Boards;
@@ -158,6 +160,7 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     changePassword: new ChangePassword(proof, transactions, hasher, clock),
     ...factors,
     sessions: new OwnSessions(store, transactions, clock, rules.session),
+    draftKeys: new DraftKeys(store, clock),
     tokens: new TokenDesk(store, transactions, units, clock),
     ...viewsOf(store, clock),
     lookUps: new LookUps(store, transactions, clock),

@@ -14,6 +14,7 @@ import { SharedViews1700000000128 } from './migrations/0128-shared-views';
 import { FigureNotes1700000000129 } from './migrations/0129-figure-notes';
 import { VouchedUntil1700000000162 } from './migrations/0162-vouched-until';
 import { RefusedFactors1700000000171 } from './migrations/0171-refused-factors';
+import { DraftKeys1700000000173 } from './migrations/0173-draft-keys';
 
 export const identitySchema: SchemaPart = {
   tables: [
@@ -21,6 +22,7 @@ export const identitySchema: SchemaPart = {
     'account_event',
     'api_token',
     'board',
+    'draft_key',
     'figure_note',
     'known_device',
     'passkey',
@@ -47,6 +49,7 @@ export const identitySchema: SchemaPart = {
     FigureNotes1700000000129,
     VouchedUntil1700000000162,
     RefusedFactors1700000000171,
+    DraftKeys1700000000173,
   ],
   notInBackups: {
     session: 'everybody signs in again',

@@ -1,6 +1,7 @@
 import { announce, type Happening } from '@xiangtong/infrastructure';
 import type { EntityManager } from 'typeorm';
 import { AccountRepository } from './account/account.repository';
+import { DraftKeyRepository } from './draft-key/draft-key.repository';
 import { DeviceRepository } from './device/device.repository';
 import { BoardRepository } from './boards/board.repository';
 import { FigureNoteRepository } from './notes/figure-note.repository';
@@ -27,6 +28,7 @@ export interface Store {
   readonly notes: FigureNoteRepository;
   readonly secondFactors: SecondFactorRepository;
   readonly passkeys: PasskeyRepository;
+  readonly draftKeys: DraftKeyRepository;
   readonly announce: (happening: Happening) => Promise<void>;
   readonly providerIdentities: ProviderIdentityRepository;
   readonly providerAttempts: ProviderAttemptRepository;
@@ -44,6 +46,7 @@ export const storeOf = (manager: EntityManager, arrivalPosition: string | null =
   notes: new FigureNoteRepository(manager),
   secondFactors: new SecondFactorRepository(manager),
   passkeys: new PasskeyRepository(manager),
+  draftKeys: new DraftKeyRepository(manager),
   announce: (happening) => announce(manager, happening),
   providerIdentities: new ProviderIdentityRepository(manager),
   providerAttempts: new ProviderAttemptRepository(manager),

@@ -6,6 +6,7 @@ export { readArchiveState } from './point-in-time/archive-state';
 export { BaseCopies, chooseBaseCopy, newestBaseCopy } from './point-in-time/base-copies';
 export { DrillDesk } from './drill/drill-desk';
 export { Alarm } from './watch/alarm';
+export { CertificateWatch } from './watch/certificate-watch';
 export { ReplicaWatch } from './watch/replica-watch';
 export { failureText } from './journal/failure';
 export { isGood, Journal, type BackupRecord, type OperationRecord } from './journal/journal';

@@ -12,7 +12,12 @@ import { originOf } from './origin/origin';
 import { PasskeyInPlaceOfCode, type ShownPasskeyRequest } from './second-factor/passkey.requests';
 import { everyRole, Policy, Public } from './policy';
 import { clearSessionCookie, presentedToken } from './session-cookie';
-import { toUserResponse, type LogInResponse, type UserResponse } from './user.response';
+import {
+  toUserResponse,
+  type DraftKeyResponse,
+  type LogInResponse,
+  type UserResponse,
+} from './user.response';
 
 class PasswordRequest {
   @ApiProperty({ example: 'liu.yang', maxLength: 64 })
@@ -111,6 +116,16 @@ export class AuthController {
   session(@AnyCaller() caller: Principal | null, @Res() response: Response<UserResponse>): void {
     if (caller) response.json(toUserResponse(caller));
     else response.status(204).end();
+  }
+
+  @Get('draft-key')
+  @Policy({ roles: everyRole, sessionOnly: true })
+  @ApiOperation({
+    summary: 'Key under which a browser keeps drafts that were not sent yet; made when it is asked for first',
+  })
+  async draftKey(@CurrentPrincipal() principal: Principal): Promise<DraftKeyResponse> {
+    const { id, key } = await this.identity.draftKeys.find(principal);
+    return { id, key: key.toString('base64') };
   }
 
   @Post('password')

@@ -31,6 +31,16 @@ export interface LogInResponse {
   readonly failedSignIns: { readonly count: number; readonly latest: Instant | null };
 }
 
+export interface DraftKeyResponse {
+  /**
+   * Another one after a restore from a backup that does not have the key.
+   * @format uuid
+   */
+  readonly id: string;
+  /** 32 bytes in base64. To be kept no longer than the session. */
+  readonly key: string;
+}
+
 /** The real scope of the user: an admin has none, whatever the account says. */
 export const toUserResponse = (principal: Principal): UserResponse => {
   const scope = scopeOf(principal);

@@ -1,4 +1,4 @@
-import { controlCharacters } from '@xiangtong/domain';
+import { plainLine, plainLines } from '@xiangtong/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -17,10 +17,25 @@ export const ScopeCode = (example = '520122') =>
 export const PlainText = (
   limit: number,
   context = {
-    zh: `2 至 ${limit} 个字符，不能有控制字符`,
-    en: `2 to ${limit} characters without control characters`,
+    zh: `2 至 ${limit} 个字符，不能有控制字符或看不见的字符`,
+    en: `2 to ${limit} characters without control or invisible characters`,
   },
-): PropertyDecorator => Matches(new RegExp(`^[^${controlCharacters}]{2,${limit}}$`, 'u'), { context });
+): PropertyDecorator => Matches(plainLine(2, limit), { context });
+
+/** A name that people give to what they have. */
+export const PlainName = (longest: number): PropertyDecorator =>
+  Matches(new RegExp(`^(?=.*\\S)${plainLine(1, longest).source.slice(1)}`, 'u'), {
+    context: {
+      zh: `1 至 ${longest} 个字符，不能有控制字符或看不见的字符`,
+      en: `1 to ${longest} characters without control or invisible characters`,
+    },
+  });
+
+/** What people write to each other, on several lines. */
+export const PlainLines = (): PropertyDecorator =>
+  Matches(plainLines, {
+    context: { zh: '不能有控制字符或看不见的字符', en: 'no control or invisible characters' },
+  });
 
 /** Six digits that a telephone shows, or a recovery code; a passkey may be shown in its place. */
 export const OneTimeCode = (description: string) =>

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { forms, type FormCode } from '@xiangtong/contracts';
 import { IsIn, IsISO8601, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PlainLines } from '../fields/text-fields';
 import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
@@ -38,6 +39,7 @@ export class InboxReadRequest {
 export class CommentRequest {
   @ApiProperty({ maxLength: 2000, description: 'Cannot be changed or taken back' })
   @IsString()
+  @PlainLines()
   text!: string;
 
   @ApiPropertyOptional({

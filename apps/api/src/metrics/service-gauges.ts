@@ -16,6 +16,7 @@ import {
 } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import {
+  CertificateWatch,
   isGood,
   Journal,
   newestBaseCopy,
@@ -56,6 +57,8 @@ const help = {
   wal_archive_failures: 'Failed attempts to archive a part of the log.',
   wal_archive_failing: 'Whether the last attempt to archive a part of the log failed.',
   base_copy_age_seconds: 'Since the cluster of the embedded server was last copied.',
+  certificate_good: 'Whether browsers take the certificate at PUBLIC_URL today, as it was seen last.',
+  certificate_left_seconds: 'Until the certificate at PUBLIC_URL ends.',
 } as const;
 
 type Gauge = readonly [name: keyof typeof help, value: number, labels?: string];
@@ -84,6 +87,7 @@ const linesOf = (gauges: readonly Gauge[]): string[] => {
 @Injectable()
 export class ServiceGauges {
   private readonly journal: Journal;
+  @Inject(CertificateWatch) private readonly certificateWatch!: CertificateWatch;
 
   constructor(
     @Inject(DATABASE) private readonly source: Database,
@@ -109,6 +113,7 @@ export class ServiceGauges {
       ...(stored ?? []),
       ...(await this.disk()),
       ...(await this.backups()),
+      ...this.certificate(),
     ];
     return linesOf(gauges).join('\n');
   }
@@ -198,6 +203,16 @@ export class ServiceGauges {
     const found = await statfs(this.config.dataDirectory).catch(() => null);
     const free: Gauge[] = found ? [['disk_free_bytes', found.bavail * found.bsize]] : [];
     return [...free, ['disk_margin_bytes', this.config.disk.marginMegabytes * MEGABYTE]];
+  }
+
+  /** Absent where there is no address with https, or none that answers from this machine. */
+  private certificate(): Gauge[] {
+    const { state, endsAt } = this.certificateWatch.standing ?? {};
+    if (!state || !endsAt) return [];
+    return [
+      ['certificate_good', state === 'good' || state === 'ending' ? 1 : 0],
+      ['certificate_left_seconds', (Date.parse(endsAt) - this.clock.now().getTime()) / 1000],
+    ];
   }
 
   /** Absent until one was made on this machine. */

@@ -33,6 +33,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { PlainName } from '../fields/text-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
 const languages: readonly Language[] = ['zh', 'en'];
@@ -154,8 +155,7 @@ export class EndpointRequest extends QuietHoursRequest {
   type!: EndpointType;
 
   @ApiProperty({ maxLength: 64, example: '县大数据平台' })
-  @MaxLength(64)
-  @MinLength(1)
+  @PlainName(64)
   @IsString()
   name!: string;
 
@@ -238,8 +238,7 @@ export class ChangeEndpointRequest {
 
   @ApiPropertyOptional({ maxLength: 64 })
   @IsOptional()
-  @MaxLength(64)
-  @MinLength(1)
+  @PlainName(64)
   @IsString()
   name?: string;
 

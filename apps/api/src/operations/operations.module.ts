@@ -21,6 +21,7 @@ import {
   BackupKeeper,
   BackupMaker,
   BaseCopies,
+  CertificateWatch,
   DrillDesk,
   FirstSteps,
   Installation,
@@ -55,6 +56,12 @@ const keeping = {
 
 const watching = [
   {
+    provide: CertificateWatch,
+    inject: [CONFIG, CLOCK, LOGGER],
+    useFactory: ({ publicUrl, publicUrlAuthorities: authorities }: Config, clock: Clock, logger: Logger) =>
+      new CertificateWatch({ publicUrl, authorities, clock, logger }),
+  },
+  {
     provide: Alarm,
     inject: [DATABASE, CLOCK, LOGGER],
     useFactory: (source: Database, clock: Clock, logger: Logger) => new Alarm(source, clock, logger),
@@ -88,9 +95,14 @@ const watching = [
     },
     {
       provide: Installation,
-      inject: [DATABASE, CONFIG, ENGINE, DeliveryList],
-      useFactory: (source: Database, config: Config, engine: Engine, deliveries: DeliveryList) =>
-        new Installation(source, config, engine, deliveries),
+      inject: [DATABASE, CONFIG, ENGINE, DeliveryList, CertificateWatch],
+      useFactory: (
+        source: Database,
+        config: Config,
+        engine: Engine,
+        deliveries: DeliveryList,
+        certificate: CertificateWatch,
+      ) => new Installation(source, config, engine, deliveries, certificate),
     },
     {
       provide: FirstSteps,
@@ -107,21 +119,24 @@ const watching = [
     keeping,
     ...watching,
   ],
-  exports: [Alarm, BackupDesk, Journal],
+  exports: [Alarm, BackupDesk, CertificateWatch, Journal],
 })
 export class OperationsModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(BackupKeeper) private readonly keeper: BackupKeeper,
     @Inject(ReplicaWatch) private readonly watch: ReplicaWatch,
+    @Inject(CertificateWatch) private readonly certificate: CertificateWatch,
   ) {}
 
   onApplicationBootstrap(): void {
     this.keeper.open();
     this.watch.open();
+    this.certificate.open();
   }
 
   onModuleDestroy(): Promise<void> {
     this.watch.close();
+    this.certificate.close();
     return this.keeper.close();
   }
 }

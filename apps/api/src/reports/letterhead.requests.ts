@@ -13,6 +13,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import { plainLine } from '@xiangtong/domain';
 import { PlainText } from '../fields/text-fields';
 
 const MOST_ORGANS = 20;
@@ -21,7 +22,7 @@ const MOST_ORGANS = 20;
 const Organs = (description: string, example: readonly string[]): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: [String], maxItems: MOST_ORGANS, description, example }),
-    Matches(/^\P{Cc}{2,60}(?<![\s，。：；、,.:;])$/u, {
+    Matches(new RegExp(`${plainLine(2, 60).source.slice(0, -1)}(?<![\\s，。：；、,.:;])$`, 'u'), {
       each: true,
       context: {
         zh: '每一项应为 2 至 60 个字，末尾不写标点：标点由系统加',

@@ -10,6 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { PlainLines } from '../fields/text-fields';
 import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
 
@@ -17,6 +18,7 @@ export class ReasonRequest {
   @ApiProperty({ description: 'Why; shown to the other side' })
   @IsString()
   @MaxLength(2000)
+  @PlainLines()
   reason!: string;
 }
 

@@ -32,6 +32,7 @@ describe('the state of the installation', () => {
       checkpoint: null,
       runs: { queued: 0, running: 0, oldestQueuedAt: null },
       deliveries: { waiting: 0, dead: 0 },
+      certificate: null,
     });
   });
 

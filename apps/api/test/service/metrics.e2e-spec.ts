@@ -1,16 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createServer } from 'node:tls';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { Journal, type BackupRecord } from '@xiangtong/operations';
-import { itOfOneService, testVillages } from '@xiangtong/testing';
+import { itOfOneService, testCertificate, testVillages } from '@xiangtong/testing';
 import { Stage } from '../support';
 
 const [libei] = testVillages;
-const stage = new Stage();
+/** The proxy in front of the service, with a certificate that nobody vouches for. */
+const own = testCertificate('localhost');
+const proxy = createServer({ cert: own.pem, key: own.key.export({ type: 'pkcs8', format: 'pem' }) });
+const options: { publicUrl?: string } = {};
+const stage = new Stage(options);
 
-beforeAll(() => stage.open());
-afterAll(() => stage.close());
+beforeAll(async () => {
+  await once(proxy.listen(0, 'localhost'), 'listening');
+  options.publicUrl = `https://localhost:${(proxy.address() as AddressInfo).port}`;
+  await stage.open();
+});
+afterAll(async () => {
+  await stage.close();
+  proxy.close();
+});
 
 const scrape = async (): Promise<string> => (await stage.test.http.get('/metrics').expect(200)).text;
 
@@ -130,6 +144,18 @@ describe('the metrics', () => {
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
     expect(text).not.toContain('xiangtong_ledger_entries');
   });
+
+  itOfOneService(
+    'say whether browsers take the certificate at PUBLIC_URL, and how long it lasts',
+    async () => {
+      const text = await scrape();
+      expect(valueIn(text, 'xiangtong_certificate_good')).toBe(0);
+      const left = Date.parse('2049-01-01') - stage.test.clock.now().getTime();
+      expect(valueIn(text, 'xiangtong_certificate_left_seconds')).toBe(left / 1000);
+      const { body } = await stage.get('admin', '/operations').expect(200);
+      expect(body.certificate).toMatchObject({ state: 'untrusted', endsAt: '2049-01-01T00:00:00.000Z' });
+    },
+  );
 
   it('have what the alert rules and the dashboard ask for', async () => {
     const known = new Set(

@@ -109,6 +109,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   isProduction: false,
   demoClock: options.demoClock ?? null,
   publicUrl: options.publicUrl ?? null,
+  publicUrlAuthorities: [],
   http: { host: '127.0.0.1', port: 0, trustedProxies: ['loopback'] },
   log: { level: 'silent' },
   tracing: { endpoint: null, serviceName: 'xiangtong' },

@@ -86,6 +86,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/auth/draft-key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Key under which a browser keeps drafts that were not sent yet; made when it is asked for first */
+    get: operations['draftKeyAuth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/password': {
     parameters: {
       query?: never;
@@ -5690,6 +5707,18 @@ export interface components {
       /** @description The month (`2019-01`) or day (`2019-01-31`) that the text is, so that a workbook holds a date. */
       date?: string;
     };
+    /** @description The certificate that answers at PUBLIC_URL. */
+    CertificateStanding: {
+      state: components['schemas']['CertificateState'];
+      host: string;
+      /** @description Null while it is unknown. */
+      endsAt: components['schemas']['Instant'] | null;
+    };
+    /**
+     * @description unknown: the address did not answer from this machine, or was not asked yet · good · ending: fewer than 21 days are left · invalid: expired, or not valid yet · wrongName: issued for another name · untrusted: of no public authority, nor of one that PUBLIC_URL_CA_FILE names
+     * @enum {string}
+     */
+    CertificateState: 'unknown' | 'good' | 'ending' | 'invalid' | 'wrongName' | 'untrusted';
     /** @description An entry without its content: enough to compute its hash from the hash before it, but no unit, period, figures, person or reason. Replaces entries that the reader of an excerpt may not see. */
     ChainLink: {
       seq: number;
@@ -6706,6 +6735,15 @@ export interface components {
       submission: string;
       doubts: number;
       unexplained: number;
+    };
+    DraftKeyResponse: {
+      /**
+       * Format: uuid
+       * @description Another one after a restore from a backup that does not have the key.
+       */
+      id: string;
+      /** @description 32 bytes in base64. To be kept no longer than the session. */
+      key: string;
     };
     /** @description Where a part of a division lies: polygons of rings of longitude and latitude, the outer ring first. */
     DrawnDivision: {
@@ -7751,6 +7789,8 @@ export interface components {
         waiting: number;
         dead: number;
       };
+      /** @description What answers at PUBLIC_URL; null where that is no address with https. */
+      certificate: components['schemas']['CertificateStanding'] | null;
     };
     /**
      * Format: date-time
@@ -11629,6 +11669,111 @@ export interface operations {
       };
       /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
       400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  draftKeyAuth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "6f1f9f0e-2a35-4a8b-9c58-0d7b1f3a4c21",
+           *       "key": "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqo="
+           *     }
+           */
+          'application/json': components['schemas']['DraftKeyResponse'];
+        };
+      };
+      /** @description `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'WWW-Authenticate': components['headers']['Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       *
+       *     `AUTH.SESSION_REQUIRED` An API token may not do this; sign in with your password.
+       */
+      403: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
@@ -18231,7 +18376,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -18696,7 +18841,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -19127,7 +19272,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -19584,7 +19729,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -19873,7 +20018,7 @@ export interface operations {
        *
        *     `UNIT.MONTH` "{value}" is not a month; write it like 2018-01.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -22325,7 +22470,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -22785,7 +22930,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -23140,7 +23285,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -24848,7 +24993,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -25468,7 +25613,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -25773,7 +25918,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -26455,7 +26600,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -28255,7 +28400,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -42297,7 +42442,7 @@ export interface operations {
        *
        *     `SUBMISSION.INVALID_PERIOD` "{value}" is no period of this form; write it like {example}.
        *
-       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control characters.
+       *     `SUBMISSION.INVALID_STORE` Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.
        *
        *     `SUBMISSION.MISSING` "{field}" is missing.
        *
@@ -42343,7 +42488,7 @@ export interface operations {
        *
        *     `UNIT.INSTALLATION_DIVISION` Division "{value}" has to be the 6 digits of a county or the 9 of a township: a lower installation stands for one.
        *
-       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control characters.
+       *     `UNIT.NAME` The name of a unit has 1 to 100 characters and no control or invisible characters.
        *
        *     `UNIT.NO_END` "{unit}" has successors and needs a last month.
        *
@@ -53678,6 +53823,11 @@ export interface operations {
            *       "deliveries": {
            *         "waiting": 0,
            *         "dead": 0
+           *       },
+           *       "certificate": {
+           *         "state": "good",
+           *         "host": "tongji.example.gov.cn",
+           *         "endsAt": "2020-03-01T00:00:00.000Z"
            *       }
            *     }
            */

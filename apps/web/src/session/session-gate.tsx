@@ -7,6 +7,8 @@ import { Notice } from '../ui/notice/notice';
 import { ProblemNotice } from '../ui/problem-notice/problem-notice';
 import { Skeleton } from '../ui/skeleton/skeleton';
 import { Door } from './door';
+import styles from './session-gate.module.css';
+import { oweNoSignOut, onSignedOutElsewhere } from './sign-out';
 import { useSessionTexts } from './texts';
 import { forgetEverything, isIn, useSession, type SignedIn, type User } from './use-user';
 import { onCodeNeeded } from '../api/fresh-code';
@@ -81,12 +83,17 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
   const [lost, setLost] = useState<string | null>(null);
   const [news, setNews] = useState<SignedIn | null>(null);
   useEffect(() => onSessionLost(setLost), []);
+  // What was typed last is kept as the page is left.
+  useEffect(() => onSignedOutElsewhere(() => window.location.assign('/')), []);
+  useEffect(() => {
+    document.body.toggleAttribute('data-covered', lost !== null);
+  }, [lost]);
 
   const signedIn = (answer: SignedIn): void => {
     setNews(answer);
-    void forgetEverything();
+    oweNoSignOut();
     setLost(null);
-    again();
+    void forgetEverything().then(again);
   };
   const { data: user, error } = session;
   const waits = <Skeleton label={t('title')} />;
@@ -101,10 +108,12 @@ export const SessionGate = ({ children }: { readonly children: ReactNode }): Rea
     <>
       {news && <SignInNews answer={news} onRead={() => setNews(null)} />}
       {children}
-      <Suspense fallback={null}>
-        <CodeDialog user={user} />
-        {lost !== null && <SignInAgain user={user} why={lost} onDone={() => setLost(null)} />}
-      </Suspense>
+      <div className={styles['again']}>
+        <Suspense fallback={null}>
+          <CodeDialog user={user} />
+          {lost !== null && <SignInAgain user={user} why={lost} onDone={() => setLost(null)} />}
+        </Suspense>
+      </div>
     </>
   );
 };

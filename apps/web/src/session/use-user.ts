@@ -3,6 +3,9 @@ import { client } from '../api/client';
 import { queryClient } from '../api/query-client';
 import type { components } from '../api/schema';
 import { askServiceClock } from '../api/service-clock';
+import { onSessionLost } from '../api/session-lost';
+import { forgetEncryptionKey, openEncryptionKey } from './encryption-key';
+import { endOwedSession } from './sign-out';
 
 export type User = components['schemas']['UserResponse'];
 /** What a sign-in answers. */
@@ -24,8 +27,14 @@ export const firstUser = new Promise<User>((resolve) => {
 
 /** When it is nobody any more, what is on the screen stays until something is asked that needs somebody. */
 const ask = async (): Promise<User | null> => {
+  await endOwedSession();
   const [{ data }] = await Promise.all([client.GET('/api/v1/auth/session'), askServiceClock()]);
-  if (data && isIn(data)) tellFirst(data);
+  if (!data) await forgetOnDevice();
+  else if (isIn(data)) {
+    tellFirst(data);
+    // Ahead of the first draft: without a line it could not be had any more.
+    if (data.units.length > 0) void openEncryptionKey(data.username).catch(() => undefined);
+  }
   return data ?? queryClient.getQueryData<User>(SESSION) ?? null;
 };
 
@@ -47,9 +56,17 @@ export const useUser = (): User => {
 /** Asks anew for what is on the screen, after a change of person or password. */
 export const askAnew = (): Promise<void> => queryClient.invalidateQueries();
 
+/** What the device keeps for a session. Drafts stay, encrypted with the key that goes. */
+const forgetOnDevice = async (): Promise<void> => {
+  await forgetEncryptionKey();
+  // The cache is the service worker's, see vite.config.mts.
+  if ('caches' in window) await caches.delete('last-answers').catch(() => false);
+};
+
+onSessionLost(() => void forgetOnDevice());
+
 /** Clears everything after signing out: the next person must not see the last one's figures, not even for a moment. */
 export const forgetEverything = async (): Promise<void> => {
   queryClient.clear();
-  // The cache is the service worker's, see vite.config.mts. Drafts stay, under the name of who typed them.
-  if ('caches' in window) await caches.delete('last-answers').catch(() => false);
+  await forgetOnDevice();
 };

@@ -135,8 +135,8 @@ test('a session that ends in the middle of the form loses nothing', async ({ pag
   await signIn(reporter.username, reporter.password);
   await page.goto(path(reporter));
   await openFirst(page);
-  await context.clearCookies();
   await amountOf(page).fill('97');
+  await context.clearCookies();
   const again = page.getByRole('dialog', { name: '登录' });
   await again.getByLabel('用户名').fill(reporter.username);
   await again.getByLabel('密码').fill(reporter.password);

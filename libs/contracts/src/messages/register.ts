@@ -28,8 +28,8 @@ export const registerMessages = {
   },
   'UNIT.NAME': {
     status: 400,
-    zh: '单位名称应为 1 至 100 个字符，不能有控制字符。',
-    en: 'The name of a unit has 1 to 100 characters and no control characters.',
+    zh: '单位名称应为 1 至 100 个字符，不能有控制字符或看不见的字符。',
+    en: 'The name of a unit has 1 to 100 characters and no control or invisible characters.',
   },
   'UNIT.KIND': {
     status: 400,

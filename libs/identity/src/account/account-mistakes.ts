@@ -1,4 +1,4 @@
-import { parseDivisionCode } from '@xiangtong/domain';
+import { parseDivisionCode, plainLine } from '@xiangtong/domain';
 import type { InputMistake } from '@xiangtong/infrastructure';
 import { fieldMistake } from '../mistakes';
 
@@ -20,6 +20,8 @@ interface Rule {
   readonly en: string;
 }
 
+const namePattern = plainLine(1, 64);
+
 const rules = (input: Pick<AccountInput, 'username' | 'displayName'>): readonly Rule[] => [
   {
     path: 'username',
@@ -29,9 +31,9 @@ const rules = (input: Pick<AccountInput, 'username' | 'displayName'>): readonly 
   },
   {
     path: 'displayName',
-    holds: /^[^\p{Cc}]{1,64}$/u.test(input.displayName.trim()),
-    zh: '请填写姓名，最多 64 个字符，不能有控制字符',
-    en: 'give a name of at most 64 characters without control characters',
+    holds: namePattern.test(input.displayName.trim()),
+    zh: '请填写姓名，最多 64 个字符，不能有控制字符或看不见的字符',
+    en: 'give a name of at most 64 characters without control or invisible characters',
   },
 ];
 

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import type { X509Certificate } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backupConfig, type BackupConfig } from './backup-config';
 import { clickhouseConfig, type ClickHouseConfig } from './clickhouse-config';
@@ -7,7 +8,7 @@ import { parseEnvironment, type Environment } from './environment';
 import { providerConfig, type ProviderConfig } from './provider-config';
 import { ledgerKey, type LedgerKeyStore } from './ledger-key';
 import { signingCertificate, type SigningCertificate } from './signing-certificate';
-import { timeAuthority, type TimeAuthority } from './time-authority';
+import { pemCertificates, timeAuthority, type TimeAuthority } from './time-authority';
 
 /** Licence under which public figures may be used. */
 export interface PublicLicence {
@@ -24,6 +25,8 @@ export interface Config {
   readonly demoClock: Date | null;
   /** Address of the service as its users know it, without a slash at its end; null when it is not configured. */
   readonly publicUrl: string | null;
+  /** Of the bureau's own, which vouch for the certificate there besides the public ones. */
+  readonly publicUrlAuthorities: readonly X509Certificate[];
   readonly http: { readonly host: string; readonly port: number; readonly trustedProxies: readonly string[] };
   readonly log: { readonly level: string };
   /** Where traces go, and under which name; null where none are made. */
@@ -142,6 +145,9 @@ const signInOf = (environment: Environment): Config['identity'] => ({
   vouchedDays: environment.OIDC_RENEW_DAYS,
 });
 
+const authoritiesOf = (file: string | undefined): readonly X509Certificate[] =>
+  file === undefined ? [] : pemCertificates('PUBLIC_URL_CA_FILE', readFileSync(file, 'utf8'), file);
+
 export const CONFIG = Symbol('Config');
 
 export const loadConfig = (source: Readonly<Record<string, string | undefined>> = process.env): Config => {
@@ -153,6 +159,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     isProduction: environment.NODE_ENV === 'production',
     demoClock: environment.DEMO_CLOCK === undefined ? null : new Date(environment.DEMO_CLOCK),
     publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrlAuthorities: authoritiesOf(environment.PUBLIC_URL_CA_FILE),
     http: {
       host: environment.HOST,
       port: environment.PORT,

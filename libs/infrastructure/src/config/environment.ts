@@ -50,6 +50,15 @@ export class Environment extends FiguresEnvironment {
   @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'PUBLIC_URL must start with http:// or https://' })
   PUBLIC_URL?: string;
 
+  /**
+   * PEM file with the certificates of an authority of the bureau's own that vouches for the certificate at PUBLIC_URL;
+   * public authorities need none.
+   */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  PUBLIC_URL_CA_FILE?: string;
+
   /** Address of the licence under which public figures may be used; without it the source must be named. */
   @IsOptional()
   @Matches(/^https?:\/\/[^\s"<>]+$/, { message: 'PUBLIC_LICENCE must start with http:// or https://' })

@@ -6,6 +6,7 @@ import { LedgerReader } from '@xiangtong/ledger';
 import type { DeliveryList } from '@xiangtong/notifications';
 import { CheckpointStore } from '@xiangtong/proof';
 import { waitingRuns } from '@xiangtong/reporting';
+import type { CertificateStanding, CertificateWatch } from '../watch/certificate-watch';
 
 /** State of the installation, for its administrator. */
 export interface InstallationResponse {
@@ -27,6 +28,8 @@ export interface InstallationResponse {
     readonly oldestQueuedAt: Instant | null;
   };
   readonly deliveries: { readonly waiting: number; readonly dead: number };
+  /** What answers at PUBLIC_URL; null where that is no address with https. */
+  readonly certificate: CertificateStanding | null;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -37,6 +40,7 @@ export class Installation {
     private readonly config: Pick<Config, 'database' | 'dataDirectory' | 'disk'>,
     private readonly engine: Pick<Engine, 'currentSeq'>,
     private readonly deliveries: DeliveryList,
+    private readonly certificate: Pick<CertificateWatch, 'standing'>,
   ) {}
 
   async state(): Promise<InstallationResponse> {
@@ -55,6 +59,7 @@ export class Installation {
       ...(await this.records()),
       runs: { ...runs, oldestQueuedAt: oldestQueuedAt?.toISOString() ?? null },
       deliveries: { waiting, dead },
+      certificate: this.certificate.standing,
     };
   }
 

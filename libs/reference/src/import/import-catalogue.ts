@@ -1,3 +1,4 @@
+import { plainLine } from '@xiangtong/domain';
 import {
   invalidImport,
   readTable,
@@ -68,10 +69,16 @@ const repeated = <Column extends string>(
 
 const isCode = (value: string): boolean => /^[0-9A-Za-z_-]{1,32}$/.test(value);
 const codeWords = '应为 1 至 32 个字母、数字或 -_ / 1-32 letters, digits, - or _';
-const nameRule = {
-  column: 'name_zh',
-  isRight: (value: string) => value !== '',
-  words: '不能为空 / must not be empty',
+const nameWords =
+  '应为 1 至 100 个字符，不能有控制字符或看不见的字符 / 1-100 characters, no control or invisible ones';
+const nameRules = [
+  { column: 'name_zh', isRight: (value: string) => plainLine(1, 100).test(value), words: nameWords },
+  { column: 'name_en', isRight: (value: string) => plainLine(0, 100).test(value), words: nameWords },
+] as const;
+const aliasesRule = {
+  column: 'aliases',
+  isRight: (value: string) => plainLine(0, 10_000).test(value),
+  words: '不能有控制字符或看不见的字符 / no control or invisible characters',
 } as const;
 
 const nameColumns = [
@@ -90,7 +97,7 @@ export const importCategories = (source: Database, text: string): Promise<Import
     key: ['code'],
     rules: [
       { column: 'code', isRight: isCode, words: codeWords },
-      nameRule,
+      ...nameRules,
       {
         column: 'flow',
         isRight: (value) => value === 'up' || value === 'down',
@@ -110,7 +117,7 @@ export const importPlatforms = (source: Database, text: string): Promise<ImportR
   importTable<'code' | 'name_zh' | 'name_en' | 'aliases'>(source, text, {
     columns: [...nameColumns, { name: 'aliases', heads: ['别名'], required: false }],
     key: ['code'],
-    rules: [{ column: 'code', isRight: isCode, words: codeWords }, nameRule],
+    rules: [{ column: 'code', isRight: isCode, words: codeWords }, ...nameRules, aliasesRule],
     sql: `insert into platform (code, name_zh, name_en, aliases)
       select code, name_zh, ${englishName}, ${aliasList}
       from json_to_recordset($1) as input (code text, name_zh text, name_en text, aliases text)

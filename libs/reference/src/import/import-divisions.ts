@@ -1,3 +1,4 @@
+import { plainLine } from '@xiangtong/domain';
 import {
   invalidImport,
   readTable,
@@ -29,6 +30,16 @@ export const importDivisions = (source: Database, text: string): Promise<ImportR
     ...(/^\d{12}$/.test(row.code)
       ? []
       : [wrongValue(row.line, 'code', row.code, '应为 2、4、6、9 或 12 位数字 / 2, 4, 6, 9 or 12 digits')]),
+    ...(['name', 'name_en'] as const)
+      .filter((column) => !plainLine(0, 200).test(row[column]))
+      .map((column) =>
+        wrongValue(
+          row.line,
+          column,
+          row[column],
+          '不能有控制字符或看不见的字符 / no control or invisible characters',
+        ),
+      ),
     ...(row.name ? [] : [wrongValue(row.line, 'name', '', '不能为空 / must not be empty')]),
   ]);
   if (mistakes.length > 0) throw invalidImport(mistakes);

@@ -1,3 +1,4 @@
+import { plainLine } from '@xiangtong/domain';
 import {
   invalidImport,
   readTable,
@@ -58,6 +59,16 @@ const productMistakes = (
         ),
       ]),
   ...(values.name_zh ? [] : [wrongValue(line, 'name_zh', '', '不能为空 / must not be empty')]),
+  ...(['name_zh', 'name_en', 'aliases'] as const)
+    .filter((column) => !plainLine(0, 10_000).test(values[column]))
+    .map((column) =>
+      wrongValue(
+        line,
+        column,
+        values[column],
+        '不能有控制字符或看不见的字符 / no control or invisible characters',
+      ),
+    ),
   ...(categories.has(values.category)
     ? []
     : [wrongValue(line, 'category', values.category, '没有这个类别 / unknown category')]),

@@ -6,6 +6,7 @@ import {
   formatMonth,
   isCreditCode,
   periodOf,
+  plainLine,
   type DivisionCode,
   type DivisionLevel,
 } from '@xiangtong/domain';
@@ -37,8 +38,11 @@ const places: Readonly<Record<UnitKind, { levels: readonly DivisionLevel[]; code
   installation: { levels: ['county', 'township'], code: 'UNIT.INSTALLATION_DIVISION' },
 };
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is refused
-const namePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,100}$/u;
+const namePattern = plainLine(1, 100);
+
+/** One that the register has already is no reason to refuse another change. */
+const isName = (after: string | null, before: string | null | undefined): boolean =>
+  after === before || namePattern.test(after ?? '');
 
 type Check = readonly [holds: boolean, field: UnitField, code: MessageCode, parameters?: MessageParameters];
 
@@ -121,7 +125,8 @@ const unitChecks = (
   ];
   return [
     [/^[0-9A-Z-]{1,32}$/.test(after.code), 'code', 'UNIT.CODE', { value: after.code.slice(0, 64) }],
-    [namePattern.test(after.name), 'name', 'UNIT.NAME'],
+    [isName(after.name, before?.name), 'name', 'UNIT.NAME'],
+    [!after.nameEn || isName(after.nameEn, before?.nameEn), 'name', 'UNIT.NAME'],
     [
       after.holder === null || isCreditCode(after.holder),
       'holder',

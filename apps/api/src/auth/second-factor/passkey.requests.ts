@@ -18,6 +18,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { PlainName } from '../../fields/text-fields';
 
 const MOST_OF_ID = 1364;
 const MOST = 8192;
@@ -70,9 +71,7 @@ class PasskeyEnrolmentRequest extends CredentialRequest implements PasskeyEnrolm
 
 export class PasskeyNameRequest {
   @ApiProperty({ example: '办公室电脑', maxLength: 64 })
-  @Matches(/^(?=.*\S)\P{Cc}{1,64}$/u, {
-    context: { zh: '1 至 64 个字符，不能有控制字符', en: '1 to 64 characters without control characters' },
-  })
+  @PlainName(64)
   @IsString()
   name!: string;
 }

@@ -9,17 +9,15 @@ import {
   IsISO8601,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
 } from 'class-validator';
+import { PlainName } from '../../fields/text-fields';
 
 const MOST = 10_000;
 
 export class CreateTokenRequest {
   @ApiProperty({ example: 'nightly extract', maxLength: 64 })
-  @Matches(/^(?=.*\S)\P{Cc}{1,64}$/u, {
-    context: { zh: '1 至 64 个字符，不能有控制字符', en: '1 to 64 characters without control characters' },
-  })
+  @PlainName(64)
   @IsString()
   name!: string;
 

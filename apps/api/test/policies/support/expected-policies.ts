@@ -18,6 +18,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /audit/events': 'officer auditor admin',
   'POST /audit/sample': 'officer auditor | confidential',
   'POST /audit/tests': 'officer auditor | confidential',
+  'GET /auth/draft-key': 'reporter officer auditor admin | session',
   'POST /auth/login': 'public',
   'POST /auth/login/passkey': 'public',
   'POST /auth/logout': 'reporter officer auditor admin | session one-time',

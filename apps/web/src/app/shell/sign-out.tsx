@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
-import { client } from '../../api/client';
 import { finishBeforeSignOut } from '../../session/before-sign-out';
 import { providerSignOut } from '../../session/provider';
+import { endSession, tellSignedOut } from '../../session/sign-out';
 import { forgetEverything, type User } from '../../session/use-user';
 import { Button } from '../../ui/button/button';
 import { Dialog } from '../../ui/dialog/dialog';
@@ -11,8 +11,9 @@ import { useShellTexts } from './texts';
 /** Whoever has signed in with the provider signs out there too, where it has a page for that. */
 const signOut = async ({ isOfProvider }: User): Promise<void> => {
   const elsewhere = isOfProvider ? await providerSignOut() : null;
-  await client.POST('/api/v1/auth/logout').catch(() => undefined);
+  await endSession().catch(() => undefined);
   await forgetEverything();
+  tellSignedOut();
   window.location.assign(elsewhere ?? '/');
 };
 

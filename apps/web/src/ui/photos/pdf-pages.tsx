@@ -16,11 +16,15 @@ const tables = import.meta.glob<string>(
 
 /** Gives the reader what it asks for by name out of what the app brings along. */
 class CharacterTables {
-  async fetch({ filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
-    const found = Object.entries(tables).find(([path]) => path.endsWith(`/${filename}`));
-    if (!found) throw new Error(`no ${filename}`);
+  async fetch({
+    name,
+  }: {
+    readonly name: string;
+  }): Promise<{ readonly cMapData: Uint8Array; readonly isCompressed: true }> {
+    const found = Object.entries(tables).find(([path]) => path.endsWith(`/${name}.bcmap`));
+    if (!found) throw new Error(`no ${name}`);
     const response = await fetch(found[1]);
-    return new Uint8Array(await response.arrayBuffer());
+    return { cMapData: new Uint8Array(await response.arrayBuffer()), isCompressed: true };
   }
 }
 
@@ -42,7 +46,7 @@ const openPdf = async (address: string): Promise<Opened> => {
     useWorkerFetch: false,
     cMapUrl: '/',
     cMapPacked: true,
-    BinaryDataFactory: CharacterTables,
+    CMapReaderFactory: CharacterTables,
   });
   const close = (): void => {
     void task.destroy().finally(() => port.terminate());

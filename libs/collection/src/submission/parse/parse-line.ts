@@ -6,6 +6,7 @@ import {
   MAX_LINE_MILLI,
   parseQuantity,
   parseYuan,
+  plainLine,
   toBaseUnit,
 } from '@xiangtong/domain';
 import type { RevisionLine } from '@xiangtong/ledger';
@@ -121,8 +122,7 @@ const readDestination = (
   return known ? Number(text) : null;
 };
 
-// oxlint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
-const storePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,64}$/u;
+const storePattern = plainLine(1, 64);
 
 const readStore = (input: Fields, index: number, mistakes: Mistakes): string | null => {
   const value = input['store'];

@@ -70,8 +70,8 @@ export const submissionMessages = {
   },
   'SUBMISSION.INVALID_STORE': {
     status: 400,
-    zh: '店铺代码“{value}”不对：1 至 64 个字符，不能有控制字符。',
-    en: 'Store "{value}" is wrong: 1 to 64 characters without control characters.',
+    zh: '店铺代码“{value}”不对：1 至 64 个字符，不能有控制字符或看不见的字符。',
+    en: 'Store "{value}" is wrong: 1 to 64 characters without control or invisible characters.',
   },
   'SUBMISSION.UNKNOWN_FLOW': {
     status: 400,

@@ -19,17 +19,40 @@ interface PartProps {
   readonly state: State;
 }
 
-const Troubles = ({ state: { disk, deliveries } }: PartProps): ReactElement => {
+const Troubles = ({ state: { disk, deliveries, certificate } }: PartProps): ReactElement => {
   const t = useOperationsTexts();
+  const moment = useMoment();
   return (
     <>
       {disk.freeBytes < disk.marginBytes && <Notice kind="mistake">{t('diskFull')}</Notice>}
+      {certificate?.endsAt && certificate.state !== 'good' && certificate.state !== 'unknown' && (
+        <Notice kind={certificate.state === 'ending' ? 'warning' : 'mistake'}>
+          {t(`certificate_${certificate.state}`, {
+            host: certificate.host,
+            time: moment(certificate.endsAt),
+          })}
+        </Notice>
+      )}
       {deliveries.dead > 0 && (
         <Notice kind="warning" action={<Link to="/messages?state=dead">{t('toMessages')}</Link>}>
           {t('deadOnes', { count: deliveries.dead })}
         </Notice>
       )}
     </>
+  );
+};
+
+const Certificate = ({ state: { certificate } }: PartProps): ReactElement | null => {
+  const t = useOperationsTexts();
+  const moment = useMoment();
+  if (!certificate) return null;
+  const { host, endsAt } = certificate;
+  return (
+    <Fact name={t('certificate')}>
+      {endsAt === null
+        ? t('certificateUnknown', { host })
+        : t('certificateOf', { host, time: moment(endsAt) })}
+    </Fact>
   );
 };
 
@@ -94,6 +117,7 @@ export const StateTab = (): ReactElement => {
           <Facts>
             <Machine state={query.data} />
             <Work state={query.data} />
+            <Certificate state={query.data} />
           </Facts>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { client } from '../../../api/client';
 import { leaveForProvider, takeReturn } from '../../../session/provider';
+import { oweNoSignOut } from '../../../session/sign-out';
 import { tellSignedIn } from '../../../session/signed-in-elsewhere';
 import { forgetEverything } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
@@ -53,6 +54,7 @@ export const SignedInPage = (): ReactElement => {
   const [back] = useState(takeReturn);
   const problem = useOnce(async () => {
     const { data } = await client.POST('/api/v1/auth/provider/sessions', { body: { query: takeQuery() } });
+    oweNoSignOut();
     await forgetEverything();
     tellSignedIn(data!.user.username);
     if (back === null) setDone(true);

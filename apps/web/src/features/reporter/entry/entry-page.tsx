@@ -141,6 +141,7 @@ const FormPage = ({ draftKey }: { readonly draftKey: DraftKey }): ReactElement =
       {entry && holding === 'held' && (
         <>
           {isOwn && <EntryHead entry={entry} />}
+          {entry.isKeptUnreadable && <Notice kind="warning">{t('unreadable')}</Notice>}
           <Suspense fallback={<Skeleton label={t('loading')} rows={8} />}>
             <OpenedForm entry={entry} round={round} reload={reload} />
           </Suspense>

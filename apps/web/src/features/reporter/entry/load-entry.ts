@@ -29,6 +29,8 @@ export interface Entry {
   /** Lines of the revision of this period that waits or is in force. */
   readonly submitted: readonly StoredLine[];
   readonly kept: KeptDraft | null;
+  /** The device has something of it that cannot be read, and that the next thing typed replaces. */
+  readonly isKeptUnreadable: boolean;
   readonly before: EarlierReport | null;
   readonly lastYear: EarlierReport | null;
   readonly catalogue: EntryCatalogue;
@@ -89,6 +91,12 @@ const productsIn = (...reports: readonly (EarlierReport | null)[]): ReadonlySet<
 /** Whether nothing can be submitted any more. */
 export const isClosed = ({ calendar }: Entry): boolean => isClosedIn(calendar);
 
+/** A device without storage has no draft; one whose key cannot be had now may have, and is not to be written over. */
+const noDevice = (failure: unknown): null => {
+  if (failure instanceof RequestFailure) throw failure;
+  return null;
+};
+
 /** Everything the page of a form needs. Null when the person has no such unit or the unit no such form. */
 export const loadEntry = async (key: DraftKey, language: Language): Promise<Entry | null> => {
   const [units, forms] = await Promise.all([
@@ -118,6 +126,18 @@ export const loadEntry = async (key: DraftKey, language: Language): Promise<Entr
   const submitted = shown?.lines ?? [];
   const catalogue = new EntryCatalogue(source, language, productsIn(before, lastYear));
   // Last, so that what another tab has just put there is seen.
-  const kept = await findDraft(key).catch(() => null);
-  return { key, unit, form, calendar, detail, submitted, kept, before, lastYear, catalogue };
+  const kept = await findDraft(key).catch(noDevice);
+  return {
+    key,
+    unit,
+    form,
+    calendar,
+    detail,
+    submitted,
+    kept: kept === 'unreadable' ? null : kept,
+    isKeptUnreadable: kept === 'unreadable',
+    before,
+    lastYear,
+    catalogue,
+  };
 };

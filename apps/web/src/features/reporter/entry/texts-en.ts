@@ -34,6 +34,8 @@ export const textsEn: Readonly<Record<keyof typeof textsZh, string>> = {
   keep_waiting: 'Kept on this device; it is saved as soon as the service can be reached',
   keep_refused: 'Kept on this device; the service did not take it, see below',
   keep_conflict: 'Kept on this device; the service has something else, choose which to keep',
+  unreadable:
+    'This device holds an unsent version of this form that cannot be read: the server no longer has its key, most likely because it was restored from an older backup. What you fill in here replaces it.',
   keep_unkept: 'This device has no room left: do not close the page, and submit soon',
   keep_submitted: 'Submitted',
   pasteOrders:

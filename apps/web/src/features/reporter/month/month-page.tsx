@@ -1,8 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { periodName } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
+import { useLanguage } from '../../../i18n/texts';
+import { forgetDraft, nameOf, type DraftKey } from '../../../offline/kept-drafts';
 import { useKeptDrafts } from '../../../offline/use-kept-drafts';
 import { useUser, type User } from '../../../session/use-user';
+import { Button } from '../../../ui/button/button';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
@@ -26,6 +31,36 @@ const Nothing = (): ReactElement => {
       <p>{t('nothingWhy')}</p>
       <Link to="/history">{t('toHistory')}</Link>
     </div>
+  );
+};
+
+/** Sealed with a key that the service does not have any more, as after a restore from an older backup. */
+const UnreadableDrafts = ({ drafts }: { readonly drafts: readonly DraftKey[] }): ReactElement | null => {
+  const t = useMonthTexts();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  if (drafts.length === 0) return null;
+  const forget = (): void =>
+    void Promise.all(drafts.map(forgetDraft)).finally(() => {
+      void queries.invalidateQueries({ queryKey: ['kept-drafts'] });
+    });
+  return (
+    <Notice
+      kind="warning"
+      title={t('unreadable', { count: drafts.length })}
+      action={<Button onClick={forget}>{t('forgetUnreadable')}</Button>}
+    >
+      <p>{t('unreadableWhy')}</p>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={nameOf(draft)}>
+            <Link to={`/entry/${encodeURIComponent(draft.unit)}/${draft.form}/${draft.period}`}>
+              {draft.unit} {periodName(draft.period, language)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 };
 
@@ -58,6 +93,8 @@ const MANY_UNITS = 20;
 
 interface KnownDuties {
   readonly duties: readonly UnitDuties[] | undefined;
+  /** What was typed on this device and cannot be read. */
+  readonly unreadable: readonly DraftKey[];
   readonly problem: unknown;
   readonly reload: () => void;
 }
@@ -73,11 +110,12 @@ const useDuties = (user: User): KnownDuties => {
   });
   const kept = useKeptDrafts(user.username);
   const duties = useMemo(
-    () => reminders.data && groupDuties(reminders.data, returned.data?.items ?? [], kept),
+    () => reminders.data && groupDuties(reminders.data, returned.data?.items ?? [], kept.readable),
     [reminders.data, returned.data, kept],
   );
   return {
     duties,
+    unreadable: kept.unreadable,
     problem: duties ? null : reminders.error,
     reload: () => void Promise.all([reminders.refetch(), returned.refetch()]),
   };
@@ -86,7 +124,7 @@ const useDuties = (user: User): KnownDuties => {
 export const MonthPage = (): ReactElement => {
   const t = useMonthTexts();
   const user = useUser();
-  const { duties, problem, reload } = useDuties(user);
+  const { duties, unreadable, problem, reload } = useDuties(user);
   const [parameters] = useSearchParams();
   const [nil, setNil] = useState<Duty | null>(null);
   const [said, say] = useState('');
@@ -96,6 +134,7 @@ export const MonthPage = (): ReactElement => {
   return (
     <Page title={t('title')}>
       {said !== '' && <Notice kind="success">{said}</Notice>}
+      <UnreadableDrafts drafts={unreadable} />
       {problem !== null && <ProblemNotice problem={problem} onAgain={reload} />}
       {!duties && problem === null && <Skeleton label={t('loading')} rows={5} />}
       {asked !== null && (

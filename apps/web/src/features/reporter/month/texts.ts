@@ -25,6 +25,11 @@ export const useMonthTexts = defineTexts({
     isDraft: '已有草稿',
     chased: '{{by}}于 {{time}} 催报：请尽快报这一期。',
     onDevice: '本机有内容还没存到服务器',
+    unreadable_one: '本机有 {{count}} 份没有报出的内容读不出来',
+    unreadable_other: '本机有 {{count}} 份没有报出的内容读不出来',
+    unreadableWhy:
+      '这些内容是用您以前的密钥加密的，服务器上已没有这把密钥，多半是系统从较早的备份恢复过。请先联系管理员；找不回来时，请照原始记录重填。',
+    forgetUnreadable: '从本机删除',
     toSubmit: '已确认，等网络恢复后自动上报',
     conflict: '与服务器上的内容不一致，请打开选用一份',
     refused: '没有报出去，请打开查看',
@@ -72,6 +77,11 @@ export const useMonthTexts = defineTexts({
     isDraft: 'draft begun',
     chased: '{{by}} asked for this report on {{time}}.',
     onDevice: 'this device has something that is not saved yet',
+    unreadable_one: '{{count}} unsent form on this device cannot be read',
+    unreadable_other: '{{count}} unsent forms on this device cannot be read',
+    unreadableWhy:
+      'They were encrypted with an earlier key of yours, which the server no longer has, most likely because it was restored from an older backup. Ask the administrator first; if the key cannot be found, fill them in again from your records.',
+    forgetUnreadable: 'Delete from this device',
     toSubmit: 'confirmed; it goes out when the line is back',
     conflict: 'differs from what the service has: open it and choose',
     refused: 'did not go out: open it to see why',

@@ -11,6 +11,7 @@ import {
   parseFactor,
   parseQuantity,
   parseYuan,
+  plainLine,
 } from '@xiangtong/domain';
 import type { EntryCatalogue, NamedColumn, Product } from './entry-catalogue';
 import { plainNumber } from './parse-cells';
@@ -57,8 +58,7 @@ export interface ReadRows {
 }
 
 const MOST_ORDERS = 1_000_000_000;
-// oxlint-disable-next-line no-control-regex -- control characters and lone surrogates are what is refused
-const storePattern = /^[^\u0000-\u001f\u007f\p{Cs}]{1,64}$/u;
+const storePattern = plainLine(1, 64);
 
 class RowReader {
   readonly mistakes: RowMistakes = {};
