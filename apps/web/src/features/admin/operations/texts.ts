@@ -10,17 +10,17 @@ export const useOperationsTexts = defineTexts({
     loading: '正在读取',
     diskFull: '磁盘快满，新的数据不再保存。请在服务器上腾出空间，腾出后自动恢复。',
     deadOnes: '有 {{count}} 条消息没有送到。',
-    certificate: 'HTTPS 证书',
+    certificate: '网站证书',
     certificateOf: '{{host}}，有效期到 {{time}}',
     certificateUnknown: '从本机打不开 {{host}}，没有看到证书',
     certificate_ending:
-      '{{host}} 的 HTTPS 证书 {{time}} 到期，请尽快换上新证书：到期后浏览器会拒绝打开本系统。',
+      '{{host}} 的网站证书 {{time}} 到期，请尽快换上新证书：到期后浏览器会拒绝打开本系统。',
     certificate_invalid:
-      '{{host}} 的 HTTPS 证书今天无效（有效期到 {{time}}），浏览器拒绝打开本系统。请马上换证书。',
+      '{{host}} 的网站证书今天无效（有效期到 {{time}}），浏览器拒绝打开本系统。请马上换证书。',
     certificate_wrongName:
-      '{{host}} 上的 HTTPS 证书是发给别的域名的，浏览器拒绝打开本系统。请换上这个域名的证书。',
+      '{{host}} 上的网站证书是发给别的域名的，浏览器拒绝打开本系统。请换上这个域名的证书。',
     certificate_untrusted:
-      '{{host}} 的 HTTPS 证书不是公共证书机构签发的，或缺少中间证书。没有安装签发机构证书的电脑和手机会拒绝打开本系统。单位自己的证书机构，请在 PUBLIC_URL_CA_FILE 里写明。',
+      '{{host}} 的网站证书不是公共证书机构签发的，或缺少中间证书。没有安装签发机构证书的电脑和手机会拒绝打开本系统。证书机构是单位自己的，请在设置里写明（见运维手册）。',
     toMessages: '去看消息',
     product: '本系统版本',
     runtime: '运行环境',
