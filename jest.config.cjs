@@ -50,7 +50,7 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,seeds,reports,bench,test}/**/*.{spec,long-spec}.ts'],
+      testMatch: ['<rootDir>/{apps,libs,seeds,reports,bench,trials,test}/**/*.{spec,long-spec}.ts'],
     },
     { ...base, displayName: 'tools', testMatch: ['<rootDir>/libs/**/*.tools-spec.ts'] },
     {

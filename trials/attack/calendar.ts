@@ -5,6 +5,11 @@ import { requestJson, type ServiceProcess } from '../ground';
 /** Of the accounts of the demo data. */
 const DEMO_PASSWORD = 'xiangtong-demo';
 
+const SDMX = {
+  csv: 'application/vnd.sdmx.data+csv;version=2.0.0',
+  json: 'application/vnd.sdmx.data+json;version=2.0.0',
+} as const;
+
 export interface AskedEdition {
   readonly report: string;
   readonly period: string;
@@ -80,6 +85,19 @@ export class Office {
       cursor = page.next;
     }
     return published;
+  }
+
+  /** All public figures once more, as SDMX gives them to everybody. */
+  async downloadSdmx(): Promise<ReadonlyMap<string, Buffer>> {
+    const files = new Map<string, Buffer>();
+    for (const [ending, Accept] of Object.entries(SDMX)) {
+      const response = await fetch(`${this.service.url}/api/v1/public/sdmx/data/dataflow/*/*/*`, {
+        headers: { Accept },
+      });
+      if (!response.ok) throw new Error(`${response.status} SDMX ${ending}: ${await response.text()}`);
+      files.set(`sdmx.${ending}`, Buffer.from(await response.arrayBuffer()));
+    }
+    return files;
   }
 
   /** What no stranger gets: a test of the attack must find sensitive figures in it. */

@@ -24,6 +24,8 @@ const small: readonly Step[] = [
   publish('monthly-express', '2019-12', XIFENG, { language: 'en' }),
   publish('destinations', '2019', XIFENG, { rounded: true }),
   publish('annual-bulletin', '2019', XIFENG),
+  publish('poverty-impact', '2019-Q4', XIFENG),
+  publish('poverty-impact', '2019', XIFENG),
 ];
 
 /** A city and two of its counties; fifteen late reports between the editions, single ones and several at once. */
@@ -60,6 +62,9 @@ const large: readonly Step[] = [
   publish('yoy', '2018', YUNYAN, { language: 'en' }),
   publish('yoy', '2019', CITY),
   publish('one-page', '2019', CITY),
+  ...['2019-H1', '2019', '2019-12'].flatMap((period) =>
+    [CITY, XIFENG, YUNYAN].map((scope) => publish('poverty-impact', period, scope)),
+  ),
 ];
 
 export const calendars: Readonly<Record<string, readonly Step[]>> = { small, large };

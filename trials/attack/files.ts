@@ -70,3 +70,22 @@ export const searchFiles = ({ name, document, files }: PublishedFiles): FileFind
           .map((number) => ({ file: `${name} ${file}`, number })),
   );
 };
+
+/** Numbers of the SDMX files that stand in no edition, in no unit that one prints. */
+export const searchSdmx = (
+  sdmx: ReadonlyMap<string, Buffer>,
+  editions: readonly PublishedFiles[],
+): FileFinding[] => {
+  const plain = (number: number): string => Math.abs(number).toPrecision(12);
+  const known = new Set<string>();
+  for (const { document } of editions)
+    for (const [text] of JSON.stringify(document).matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
+      const number = Number(text.replaceAll(',', ''));
+      for (const unit of [1, 0.01, 10_000, 0.0001]) known.add(plain(number * unit));
+    }
+  return [...sdmx].flatMap(([file, content]) =>
+    [...numbersIn(textOf(file, content))]
+      .filter((number) => !known.has(plain(Number(number))))
+      .map((number) => ({ file, number })),
+  );
+};

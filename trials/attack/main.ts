@@ -1,13 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyFolder, killChildren, killProcess, postgresProcesses, runCli, spawnService } from '../ground';
 import { Office, type PublishedFiles, type Step } from './calendar';
 import { calendars } from './calendars';
-import { searchFiles } from './files';
-import { readEdition, type PrintedFigure } from './printed-figures';
+import { searchFiles, searchSdmx } from './files';
+import { writeLinearSystem } from './linear-system';
+import { boundSensitive } from './bound-sensitive';
+import { readEdition } from './printed-figures';
+import { understandFigures, understandRates } from './understand';
 import { searchSignatures, type Known } from './search-signatures';
-import { Truth, type Sensitive } from './truth';
+import { readLedgerLines, Truth, type LedgerLine, type Sensitive } from './truth';
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -17,6 +21,10 @@ interface Options {
   readonly filled: string | null;
   /** No further edition is made after so many seconds; those that are there are attacked. */
   readonly seconds: number;
+  /** The time for linear programs; cells that are most in danger come first. */
+  readonly boundSeconds: number;
+  /** Keeps what was published and the ledger's lines there; what is there already is attacked without publishing. */
+  readonly kept: string | null;
 }
 
 const readOptions = (words: readonly string[]): Options => {
@@ -25,7 +33,13 @@ const readOptions = (words: readonly string[]): Options => {
   const name = value('--calendar') ?? 'small';
   const calendar = calendars[name];
   if (!calendar) throw new Error(`no calendar ${name}; there are ${Object.keys(calendars).join(', ')}`);
-  return { calendar, filled: value('--filled') ?? null, seconds: Number(value('--seconds') ?? 600) };
+  return {
+    calendar,
+    filled: value('--filled') ?? null,
+    seconds: Number(value('--seconds') ?? 600),
+    boundSeconds: Number(value('--bound-seconds') ?? 300),
+    kept: value('--kept') ?? null,
+  };
 };
 
 const prepare = async (filled: string | null, folder: string): Promise<void> => {
@@ -39,13 +53,37 @@ const prepare = async (filled: string | null, folder: string): Promise<void> => 
 
 interface Played {
   readonly editions: readonly PublishedFiles[];
+  readonly sdmx: ReadonlyMap<string, Buffer>;
   readonly internal: PublishedFiles['document'];
   readonly corrections: number;
   /** Steps of the calendar for which there was no time. */
   readonly leftOut: number;
+  /** The ledger, of which the attacker has nothing: it judges what is sensitive and what was found. */
+  readonly lines: readonly LedgerLine[];
 }
 
-const play = async (office: Office, { calendar, seconds }: Options): Promise<Played> => {
+const KEPT_FILE = 'played.json';
+
+const keep = async (folder: string, played: Played): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const plain = (_: string, value: unknown): unknown => (value instanceof Map ? { map: [...value] } : value);
+  await writeFile(join(folder, KEPT_FILE), JSON.stringify(played, plain));
+};
+
+const readKept = async (folder: string): Promise<Played> => {
+  const revive = (
+    _: string,
+    value: { map?: [string, string][]; type?: string; data?: number[] } | null,
+  ): unknown =>
+    Array.isArray(value?.map)
+      ? new Map(value.map)
+      : value?.type === 'Buffer' && value.data
+        ? Buffer.from(value.data)
+        : value;
+  return JSON.parse(await readFile(join(folder, KEPT_FILE), 'utf8'), revive as never) as Played;
+};
+
+const play = async (office: Office, { calendar, seconds }: Options): Promise<Omit<Played, 'lines'>> => {
   const deadline = performance.now() + seconds * 1000;
   let leftOut = 0;
   let corrections = 0;
@@ -73,41 +111,8 @@ const play = async (office: Office, { calendar, seconds }: Options): Promise<Pla
     scope: '520122',
     language: 'zh',
   });
-  return { editions: await office.downloadAll(), internal, corrections, leftOut };
-};
-
-/** Figures whose coordinates the reader has understood: what they add up is what is printed. */
-const understood = async (
-  truth: Truth,
-  figures: readonly PrintedFigure[],
-): Promise<{ known: Known[]; hidden: Known[]; misread: string[] }> => {
-  const sums = await truth.sumsOf(figures);
-  const known: Known[] = [];
-  const hidden: Known[] = [];
-  const misread: string[] = [];
-  for (const [at, figure] of figures.entries()) {
-    const { value, ...signature } = sums[at]!;
-    const one = { ...signature, figure, name: `${figure.edition} ${figure.place} (${figure.value ?? '×'})` };
-    if (figure.value === null || figure.value === '×') hidden.push(one);
-    else if (isSame(figure, value)) known.push(one);
-    else misread.push(`${one.name}: ${value}`);
-  }
-  return { known, hidden, misread };
-};
-
-/** Tables print yuan or ten thousands with all digits, texts and rounded editions fewer: two of ten thousands, thousands. */
-const isSame = ({ value, measure, edition }: PrintedFigure, truth: number): boolean => {
-  const [, digits = ''] = /([\d,]+(?:\.\d+)?)/.exec(value ?? '') ?? [];
-  const printed = Number(digits.replaceAll(',', ''));
-  const tolerance = edition.includes(':rounded') ? (measure === 'amount' ? 1_000 : 3) : 0.006;
-  const scales = measure === 'amount' ? [1, 10_000, 100_000_000, 1_000, 1_000_000] : [1];
-  return scales.some((scale) => {
-    const decimals =
-      digits.split('.')[1]?.length ?? -(/[1-9](0+)$/.exec(digits.replaceAll(',', ''))?.[1]?.length ?? 0);
-    const isText = /[^\d.,-]/.test(value ?? '');
-    const rounding = isText || scale > 1 ? Math.max(0.5001 * scale * 10 ** -decimals, tolerance) : tolerance;
-    return Math.abs(printed * scale - Math.abs(truth)) <= rounding;
-  });
+  const [editions, sdmx] = [await office.downloadAll(), await office.downloadSdmx()];
+  return { editions, sdmx, internal, corrections, leftOut };
 };
 
 const sensitiveOf = async (
@@ -128,30 +133,44 @@ const sensitiveOf = async (
   return [...cells.values()];
 };
 
-const attack = async (options: Options, root: string): Promise<boolean> => {
+const publishAll = async (options: Options, root: string): Promise<Played> => {
   const folder = join(root, 'data');
-  const clock = { DEMO_CLOCK: '2020-02-06T09:00:00+08:00' };
+  await prepare(options.filled, folder);
+  const service = await spawnService(folder, { DEMO_CLOCK: '2020-02-06T09:00:00+08:00' });
+  const played = await play(await Office.open(service), options);
+  const lines = await readLedgerLines(folder);
+  await service.end('SIGTERM');
+  return { ...played, lines };
+};
+
+const attack = async (options: Options, root: string): Promise<boolean> => {
   const seconds = { last: performance.now() };
   const times: [string, number][] = [];
   const lap = (name: string): void => {
     times.push([name, (performance.now() - seconds.last) / 1000]);
     seconds.last = performance.now();
   };
-  await prepare(options.filled, folder);
-  const service = await spawnService(folder, clock);
-  lap('prepare');
-  const { editions, internal, corrections, leftOut } = await play(await Office.open(service), options);
+  const isKept = options.kept !== null && existsSync(join(options.kept, KEPT_FILE));
+  const played = isKept ? await readKept(options.kept) : await publishAll(options, root);
+  if (options.kept !== null && !isKept) await keep(options.kept, played);
+  const { editions, internal, corrections, leftOut, lines } = played;
   lap('publish');
-  const truth = await Truth.read(folder);
-  await service.end('SIGTERM');
+  const positions = [...new Set(editions.map(({ document }) => document.asOf.seq))].sort((a, b) => a - b);
+  const truth = await Truth.of(
+    lines,
+    [...new Set([...positions, internal.asOf.seq])].sort((a, b) => a - b),
+  );
   const read = editions.map(({ document, name }) => readEdition(document, name));
-  const { known, hidden, misread } = await understood(
+  const { known, hidden, misread } = await understandFigures(
     truth,
     read.flatMap(({ figures }) => figures),
   );
-  const inside = await understood(truth, readEdition(internal, 'internal').figures);
+  const rates = await understandRates(
+    truth,
+    read.flatMap((edition) => edition.rates),
+  );
+  const inside = await understandFigures(truth, readEdition(internal, 'internal').figures);
   lap('read');
-  const positions = [...new Set(editions.map(({ document }) => document.asOf.seq))].sort((a, b) => a - b);
   const counties = ['520122', '520103'].filter((county) =>
     editions.some(({ document }) => ['520100', county].includes(document.parameters.scope)),
   );
@@ -162,13 +181,30 @@ const attack = async (options: Options, root: string): Promise<boolean> => {
   );
   const findings = searches.flatMap((search) => search.findings);
   lap('signatures');
-  const files = editions.flatMap((edition) => searchFiles(edition));
+  const system = await writeLinearSystem(
+    truth,
+    known,
+    hidden.map(({ figure }) => figure),
+    rates.known,
+  );
+  lap('linear system');
+  const bounds = await boundSensitive(system, sensitive, options.boundSeconds);
+  lap('linear programs');
+  const files = [
+    ...editions.flatMap((edition) => searchFiles(edition)),
+    ...searchSdmx(played.sdmx, editions),
+  ];
   lap('files');
   const planted = plant(known, hidden, inside.known, sensitive);
   lap('planted');
-  for (const one of misread.slice(0, 40)) say(`  not understood: ${one}`);
+  for (const one of [...misread, ...rates.misread].slice(0, 40)) say(`  not understood: ${one}`);
+  for (const one of system.contradictions.slice(0, 40)) say(`  contradiction: ${one}`);
   for (const { sensitive: cell, by } of findings)
     say(`FOUND ${cell.what} (${cell.rule}, ${cell.value}): ${by}`);
+  for (const { sensitive: cell, lower, upper, by } of bounds.findings)
+    say(
+      `BOUNDED ${cell.what} (${cell.rule}, ${cell.value}, protection ${cell.protection.toFixed(2)}): ${lower.toFixed(2)} … ${upper.toFixed(2)} by ${by}`,
+    );
   for (const { file, number } of files) say(`IN ONE FORMAT ALONE ${file}: ${number}`);
   for (const failed of planted.failures) say(`NOT FOUND ALTHOUGH PLANTED: ${failed}`);
   const rows: readonly (readonly [string, string | number])[] = [
@@ -179,10 +215,23 @@ const attack = async (options: Options, root: string): Promise<boolean> => {
     ['levels printed and understood', known.length],
     ['levels hidden', hidden.length],
     ['levels not understood', misread.length],
-    ['other figures (rates, members)', read.reduce((sum, { otherFigures }) => sum + otherFigures, 0)],
+    ['rates printed and understood', rates.known.length],
+    ['rates not understood', rates.misread.length],
+    ['other figures (members, other forms)', read.reduce((sum, { otherFigures }) => sum + otherFigures, 0)],
     ['sensitive cells and changes', sensitive.length],
     ['combinations tried', searches.reduce((sum, { tried }) => sum + tried, 0)],
     ['found out', findings.length],
+    [
+      'follow, but rounded wider than their protection',
+      searches.reduce((sum, one) => sum + one.withinRounding, 0),
+    ],
+    ['variables, rows', `${system.variables.length}, ${system.rows.length}`],
+    ['rows that the ledger contradicts', system.contradictions.length],
+    ['independent parts with sensitive cells, the largest', `${bounds.parts}, ${bounds.largest}`],
+    ['sensitive cells of the system', bounds.inSystem],
+    ['bounded', bounds.bounded],
+    ['no time to bound', bounds.leftOut],
+    ['bounded too closely', bounds.findings.length],
     ['numbers of one format alone', files.length],
     ['planted and found', planted.found],
     ...times.map(([name, taken]): [string, string] => [`seconds: ${name}`, taken.toFixed(1)]),
@@ -190,7 +239,7 @@ const attack = async (options: Options, root: string): Promise<boolean> => {
   process.stdout.write(
     `| | |\n|---|---:|\n${rows.map(([name, value]) => `| ${name} | ${value} |\n`).join('')}`,
   );
-  return findings.length + files.length + planted.failures.length === 0;
+  return findings.length + bounds.findings.length + files.length + planted.failures.length === 0;
 };
 
 /** Puts sensitive cells back: hidden ones one at a time, and an internal edition. The search must see them. */

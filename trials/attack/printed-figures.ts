@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportDocument } from '@xiangtong/contracts';
+import type { ReportDocument, Table } from '@xiangtong/contracts';
 import { projectDirectory } from '@xiangtong/infrastructure';
 import { parse } from 'yaml';
 
@@ -19,9 +19,84 @@ export interface Coordinates {
   readonly where: Members;
 }
 
-interface Term extends Coordinates {
+export interface Term extends Coordinates {
   readonly sign: 1 | -1;
 }
+
+/** Sales of one place, whether an edition has the place for its scope or for the member of a row. */
+export interface Address extends Pick<Coordinates, 'from' | 'to' | 'members' | 'where'> {
+  readonly place: string;
+}
+
+const placeDimensions = ['unit', 'village', 'park', 'township', 'county'] as const;
+
+export const addressOf = ({ members, scope, from, to, where }: Term): Address => ({
+  place: placeDimensions.map((dimension) => members[dimension]).find((code) => code !== undefined) ?? scope,
+  from,
+  to,
+  members: Object.fromEntries(
+    Object.entries(members).filter(([name]) => !placeDimensions.some((dimension) => dimension === name)),
+  ),
+  where,
+});
+
+const sorted = (entries: Readonly<Record<string, unknown>>): [string, unknown][] =>
+  Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+
+export const addressKey = ({ place, from, to, members, where }: Address): string =>
+  JSON.stringify([place, from, to, sorted(members), sorted(where)]);
+
+const without = (members: Address['members'], dimension: string): Address['members'] =>
+  Object.fromEntries(Object.entries(members).filter(([name]) => name !== dimension));
+
+/** Places that add up to others: units to townships and counties, these to prefectures. A park has no township. */
+const placesAbove = (place: string): readonly (readonly [how: string, above: string])[] => {
+  const county = place.slice(0, 6);
+  if (place.length <= 6) return place.endsWith('00') ? [] : [['by county', `${place.slice(0, 4)}00`]];
+  if (place.length < 12)
+    return [
+      ['by unit', county],
+      ['by township', county],
+    ];
+  if (place.endsWith('000')) return [['by township', county]];
+  return [
+    ['by unit', county],
+    ['by unit', `${place.slice(0, 9)}000`],
+  ];
+};
+
+let categories: ReadonlyMap<string, string> | null = null;
+
+/** From the public list of products. */
+const categoryOf = (product: string): string | undefined => {
+  categories ??= new Map(
+    readFileSync(join(projectDirectory(), 'seeds', 'reference', 'products.csv'), 'utf8')
+      .split('\n')
+      .map((line) => line.split(','))
+      .map(([code = '', , , category = '']) => [code, category]),
+  );
+  return categories.get(product);
+};
+
+/** What an address is a part of, each with how: without a dimension, its place, its city's province, its category. */
+export const addressesAbove = (address: Address): readonly (readonly [how: string, above: Address])[] => {
+  const { place, members } = address;
+  const { destinationCity: city, product } = members;
+  const category = product === undefined ? undefined : categoryOf(product);
+  const above: (readonly [string, Address])[] = Object.keys(members).map((dimension) => [
+    `by ${dimension}`,
+    { ...address, members: without(members, dimension) },
+  ]);
+  for (const [how, code] of placesAbove(place)) above.push([how, { ...address, place: code }]);
+  if (city !== undefined && members['destination'] === undefined) {
+    const destinationProvince = `${city.slice(0, 2)}0000`;
+    const others = without(members, 'destinationCity');
+    above.push(['by city of a province', { ...address, members: { ...others, destinationProvince } }]);
+  }
+  if (category !== undefined)
+    above.push(['by product', { ...address, members: { ...without(members, 'product'), category } }]);
+  return above;
+};
 
 /** A level or a difference of levels that a public edition prints or hides. */
 export interface PrintedFigure {
@@ -30,13 +105,23 @@ export interface PrintedFigure {
   readonly seq: number;
   readonly measure: Measure;
   readonly terms: readonly Term[];
-  /** Exact decimal in yuan or orders; null where the edition prints ×. */
+  /** As printed; null where the edition prints ×. */
   readonly value: string | null;
+}
+
+type Quantity = Pick<PrintedFigure, 'measure' | 'terms'>;
+
+/** A printed quotient of two sums of sales: a growth, a contribution, a share, a mean. */
+export interface PrintedRate extends Pick<PrintedFigure, 'edition' | 'place' | 'seq'> {
+  readonly text: string;
+  readonly numerator: Quantity;
+  readonly denominator: Quantity;
 }
 
 export interface ReadEdition {
   readonly figures: readonly PrintedFigure[];
-  /** Figures that are rates, counts of members, means and others whose sales the reader does not add up. */
+  readonly rates: readonly PrintedRate[];
+  /** Counts of members and others whose sales the reader does not add up. */
   readonly otherFigures: number;
 }
 
@@ -98,13 +183,16 @@ const spanOf = (text: string): Span | null => {
 };
 
 /** Path of a level in its edition: of a query, perhaps of some members, perhaps its base or the change since. */
-const LEVEL = /^(?<name>\w+)(?:\.@(?<member>[^.]+))?\.(?<column>\w+)(?:\.(?<suffix>base|change))?$/;
+const LEVEL =
+  /^(?<name>\w+)(?:\.@(?<member>[^.]+))?\.(?<column>\w+)(?:\.(?<suffix>base|change|growth|contribution|portion))?$/;
+
+type Compared = 'base' | 'change';
 
 /** The level itself, the base of a comparison, or the level less its base; null where nothing is compared. */
 const comparedTerms = (
   query: Query,
   current: Coordinates,
-  suffix: string | undefined,
+  suffix: Compared | undefined,
 ): readonly Term[] | null => {
   if (suffix === undefined) return [{ ...current, sign: 1 }];
   const months = query.compare === 'yoy' ? 12 : query.compare === 'mom' ? lengthOf(current) : null;
@@ -116,6 +204,21 @@ const comparedTerms = (
     { ...base, sign: -1 },
   ];
 };
+
+/** The row of a figure: a member, none for the total, or the total less these members. */
+interface Rows {
+  readonly row?: string | undefined;
+  readonly rest?: readonly string[];
+}
+
+/** The key of the row that has the total less the listed rows. */
+const REST_ROW = 'rest';
+
+const bodyRows = ({ rows }: Table): string[] =>
+  rows.map(({ key = '' }) => key).filter((key) => key !== REST_ROW && key !== 'total' && key !== '');
+
+const negated = (terms: readonly Term[]): Term[] =>
+  terms.map((term) => ({ ...term, sign: term.sign > 0 ? -1 : 1 }));
 
 /** Turns the addresses of an edition's figures into the sales that they add up. */
 class EditionReader {
@@ -132,16 +235,21 @@ class EditionReader {
 
   read(): ReadEdition {
     const figures: PrintedFigure[] = [];
+    const rates: PrintedRate[] = [];
     let otherFigures = 0;
-    const take = (place: string, path: string, row: string | undefined, value: string | null): void => {
-      const read = this.levelAt(path, row);
-      if (read) figures.push({ edition: this.edition, place, seq: this.document.asOf.seq, value, ...read });
+    const { edition } = this;
+    const { seq } = this.document.asOf;
+    const take = (place: string, path: string, rows: Rows, value: string | null, text: string): void => {
+      const level = this.quantityAt(path, rows);
+      const quotient = level || value === null ? null : this.quotientAt(path, rows);
+      if (level) figures.push({ edition, place, seq, value: value === null ? null : text, ...level });
+      else if (quotient) rates.push({ edition, place, seq, text, ...quotient });
       else if (value !== null) otherFigures += 1;
     };
     const tables = this.definition.sections.flatMap(({ blocks }) => blocks);
     for (const block of this.document.sections.flatMap(({ blocks }) => blocks)) {
       if (block.kind === 'paragraph')
-        for (const { path, text } of block.figures ?? []) take(`${block.id}/${path}`, path, undefined, text);
+        for (const { path, text } of block.figures ?? []) take(`${block.id}/${path}`, path, {}, text, text);
       if (block.kind !== 'table') continue;
       const definition = tables.find(({ table }) => table === block.id);
       block.rows.forEach(({ key = '', cells }, at) => {
@@ -152,11 +260,12 @@ class EditionReader {
           const path = definition?.items
             ? this.itemPath(definition.items, key, at, column.key)
             : this.columnPath(definition?.query, column.key);
-          take(place, path, definition?.items ? undefined : key, cell.value);
+          const rest = key === REST_ROW ? { rest: bodyRows(block) } : { row: key };
+          take(place, path, definition?.items ? {} : rest, cell.value, cell.text);
         });
       });
     }
-    return { figures, otherFigures };
+    return { figures, rates, otherFigures };
   }
 
   private itemPath(
@@ -174,29 +283,65 @@ class EditionReader {
     return joined ? column : `${query}.${column}`;
   }
 
-  /** Null for whatever else a figure can be: rates, numbers of members, means, ranks. */
-  private levelAt(path: string, row: string | undefined): Pick<PrintedFigure, 'measure' | 'terms'> | null {
+  /** Null for whatever is no sum of sales: rates, numbers of members, means, ranks. */
+  private quantityAt(path: string, { row, rest }: Rows): Quantity | null {
+    if (rest === undefined) return this.levelAt(path, row);
+    const parts = [this.levelAt(path, undefined), ...rest.map((key) => this.levelAt(path, key))];
+    const [total, ...rows] = parts;
+    if (!total || rows.some((one) => one === null)) return null;
+    return { ...total, terms: [...total.terms, ...rows.flatMap((one) => negated(one!.terms))] };
+  }
+
+  private levelAt(path: string, row: string | undefined): Quantity | null {
     const { name, member, column, suffix } = LEVEL.exec(path)?.groups ?? {};
     const query = this.definition.queries[name ?? ''];
-    if (!query || column === undefined || row === 'rest') return null;
+    if (!query || column === undefined) return null;
     const computed = query.compute?.[column];
-    if (computed !== undefined) return suffix === undefined ? this.computedAt(computed) : null;
+    if (computed !== undefined) return suffix === undefined ? this.computedAt(computed, row) : null;
+    return this.salesAt(query, { column, suffix, row: member ?? row });
+  }
+
+  private salesAt(
+    query: Query,
+    { column, suffix, row }: { column: string; suffix: string | undefined; row: string | undefined },
+  ): Quantity | null {
+    if (suffix !== undefined && suffix !== 'base' && suffix !== 'change') return null;
     const measure = measures.find((one) => one === column && query.measures?.includes(one));
-    const current = measure && this.coordinatesOf(query, member ?? row);
+    const current = measure && this.coordinatesOf(query, row);
     const terms = current && comparedTerms(query, current, suffix);
     return measure && terms ? { measure, terms } : null;
   }
 
-  /** A sum or difference of two totals. */
-  private computedAt(expression: string): Pick<PrintedFigure, 'measure' | 'terms'> | null {
+  /** A sum or difference of two sums of sales. */
+  private computedAt(expression: string, row: string | undefined): Quantity | null {
     const [, left = '', operator, right = ''] = /^([\w.]+) ([+-]) ([\w.]+)$/.exec(expression) ?? [];
-    const [a, b] = [this.levelAt(left, undefined), this.levelAt(right, undefined)];
+    const [a, b] = [this.operandAt(left, { row }), this.operandAt(right, { row })];
     if (!a || !b || a.measure !== b.measure) return null;
-    const sign = operator === '-' ? -1 : 1;
-    return {
-      measure: a.measure,
-      terms: [...a.terms, ...b.terms.map((term) => ({ ...term, sign: (term.sign * sign) as 1 | -1 }))],
-    };
+    return { measure: a.measure, terms: [...a.terms, ...(operator === '-' ? negated(b.terms) : b.terms)] };
+  }
+
+  /** A column of a query, or what the same query computed before. */
+  private operandAt(path: string, rows: Rows): Quantity | null {
+    if (path.includes('.')) return this.quantityAt(path, rows);
+    const owner = Object.entries(this.definition.queries).find(([, { compute }]) => compute?.[path]);
+    return owner ? this.quantityAt(`${owner[0]}.${path}`, rows) : null;
+  }
+
+  private quotientAt(path: string, rows: Rows): Pick<PrintedRate, 'numerator' | 'denominator'> | null {
+    const { name, member, column, suffix } = LEVEL.exec(path)?.groups ?? {};
+    const own = member === undefined ? rows : { row: member };
+    const level = `${name}.${column}`;
+    const [numerator, denominator] = (() => {
+      if (suffix === 'growth')
+        return [this.quantityAt(`${level}.change`, own), this.quantityAt(`${level}.base`, own)];
+      if (suffix === 'contribution')
+        return [this.quantityAt(`${level}.change`, own), this.quantityAt(`${level}.base`, {})];
+      if (suffix === 'portion') return [this.quantityAt(level, own), this.quantityAt(level, {})];
+      const computed = this.definition.queries[name ?? '']?.compute?.[column ?? ''];
+      const [, left, right] = /^([\w.]+) \/ ([\w.]+)$/.exec(computed ?? '') ?? [];
+      return left && right ? [this.operandAt(left, own), this.operandAt(right, own)] : [];
+    })();
+    return numerator && denominator ? { numerator, denominator } : null;
   }
 
   private coordinatesOf(query: Query, key: string | undefined): Coordinates | null {

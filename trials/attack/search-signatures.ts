@@ -1,8 +1,20 @@
-import type { Measure, PrintedFigure } from './printed-figures';
+import {
+  addressKey,
+  addressOf,
+  addressesAbove,
+  type Address,
+  type Measure,
+  type PrintedFigure,
+} from './printed-figures';
 import { MODULUS, type Sensitive, type Signature } from './truth';
 
+interface RoundedSignature extends Signature {
+  /** How far what is printed may lie from what it adds up. */
+  readonly half: number;
+}
+
 /** A figure with what it adds up: one that is printed, or what is left of one less the printed ones within it. */
-export interface Known extends Signature {
+export interface Known extends RoundedSignature {
   readonly name: string;
   readonly figure: PrintedFigure;
 }
@@ -13,9 +25,10 @@ export interface Finding {
 }
 
 const minus = (a: number, b: number): number => (a >= b ? a - b : a - b + MODULUS);
-const less = (a: Signature, b: Signature): Signature => ({
+const less = (a: RoundedSignature, b: RoundedSignature): RoundedSignature => ({
   mark: minus(a.mark, b.mark),
   proof: minus(a.proof, b.proof),
+  half: a.half + b.half,
 });
 
 /** Sensitive cells by their signatures, of either sign; open addressing, because billions of differences are looked up. */
@@ -65,87 +78,8 @@ class Targets {
   }
 }
 
-type Term = PrintedFigure['terms'][number];
-
-const placeDimensions = ['unit', 'village', 'park', 'township', 'county'] as const;
-
-/** The narrowest place, whether it is the scope of the edition or the member of a row. */
-const placeOf = ({ members, scope }: Term): string =>
-  placeDimensions.map((dimension) => members[dimension]).find((code) => code !== undefined) ?? scope;
-
-const placeAbove = (place: string): string | null => {
-  if (place.length > 6) return place.slice(0, 6);
-  return place.endsWith('00') ? null : `${place.slice(0, 4)}00`;
-};
-
-/** Members besides the place, which the scope of another edition can name as well. */
-const membersOf = ({ members }: Term): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(members).filter(([name]) => !placeDimensions.some((dimension) => dimension === name)),
-  );
-
-interface Address {
-  readonly place: string;
-  readonly from: number;
-  readonly to: number;
-  readonly members: Readonly<Record<string, string>>;
-}
-
-const keyOf = (
-  { seq, measure }: Pick<PrintedFigure, 'seq' | 'measure'>,
-  where: Term['where'],
-  at: Address,
-): string =>
-  JSON.stringify([
-    seq,
-    measure,
-    at.place,
-    at.from,
-    at.to,
-    Object.entries(at.members).sort(([a], [b]) => (a < b ? -1 : 1)),
-    Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
-
-const addressOf = (term: Term): Address => ({
-  place: placeOf(term),
-  from: term.from,
-  to: term.to,
-  members: membersOf(term),
-});
-
-/** What a figure is a part of, each with how: one dimension coarser, the place above, a province of its city. */
-const aboveOf = ({
-  place,
-  members,
-  ...span
-}: Address): readonly (readonly [how: string, above: Address])[] => {
-  const above = placeAbove(place);
-  const { destinationCity: city, ...others } = members;
-  return [
-    ...Object.keys(members).map(
-      (dimension) =>
-        [
-          `by ${dimension}`,
-          {
-            place,
-            ...span,
-            members: Object.fromEntries(Object.entries(members).filter(([name]) => name !== dimension)),
-          },
-        ] as const,
-    ),
-    ...(above === null
-      ? []
-      : [[`by place of ${place.length} digits`, { place: above, members, ...span }] as const]),
-    ...(city === undefined || members['destination'] !== undefined
-      ? []
-      : [
-          [
-            'by city of a province',
-            { place, members: { ...others, destinationProvince: `${city.slice(0, 2)}0000` }, ...span },
-          ] as const,
-        ]),
-  ];
-};
+const keyOf = ({ seq, measure }: Pick<PrintedFigure, 'seq' | 'measure'>, at: Address): string =>
+  `${seq} ${measure} ${addressKey(at)}`;
 
 /** What is left of totals less all printed parts, in one breakdown or of the months of a period, at one position. */
 const restsOf = (known: readonly Known[]): Known[] => {
@@ -162,10 +96,10 @@ const restsOf = (known: readonly Known[]): Known[] => {
     const [term] = one.figure.terms;
     if (!term || one.figure.terms.length > 1) continue;
     const address = addressOf(term);
-    const own = keyOf(one.figure, term.where, address);
+    const own = keyOf(one.figure, address);
     totals.set(own, one);
-    for (const [how, above] of aboveOf(address)) place(keyOf(one.figure, term.where, above), how, own, one);
-    const timeless = keyOf(one.figure, term.where, { ...address, from: 0, to: 0 });
+    for (const [how, above] of addressesAbove(address)) place(keyOf(one.figure, above), how, own, one);
+    const timeless = keyOf(one.figure, { ...address, from: 0, to: 0 });
     if (term.from === term.to) {
       if (!months.has(timeless)) months.set(timeless, new Map());
       months.get(timeless)!.set(term.from, one);
@@ -173,14 +107,14 @@ const restsOf = (known: readonly Known[]): Known[] => {
   }
   for (const [timeless, { from, to }, total] of longer) {
     const [term] = total.figure.terms;
-    const own = keyOf(total.figure, term!.where, addressOf(term!));
+    const own = keyOf(total.figure, addressOf(term!));
     for (const [month, one] of months.get(timeless) ?? [])
       if (month >= from && month <= to) place(own, 'by month', String(month), one);
   }
   return [...parts].flatMap(([at, { how, rows }]) => {
     const total = totals.get(at.slice(0, at.lastIndexOf('<')));
     if (!total) return [];
-    const rest = [...rows.values()].reduce<Signature>(less, total);
+    const rest = [...rows.values()].reduce<RoundedSignature>(less, total);
     if (rest.mark === 0) return [];
     return [{ ...rest, figure: total.figure, name: `${total.name} − ${rows.size} printed rows ${how}` }];
   });
@@ -191,7 +125,7 @@ const changesOf = (known: readonly Known[]): Known[] => {
   const versions = new Map<string, Known[]>();
   for (const one of known) {
     const terms = one.figure.terms
-      .map((term) => `${term.sign}${keyOf({ ...one.figure, seq: 0 }, term.where, addressOf(term))}`)
+      .map((term) => `${term.sign}${keyOf({ ...one.figure, seq: 0 }, addressOf(term))}`)
       .join('|');
     const list = versions.get(terms) ?? [];
     if (!list.some(({ mark }) => mark === one.mark)) versions.set(terms, [...list, one]);
@@ -215,11 +149,13 @@ export interface Search {
   readonly findings: readonly Finding[];
   readonly known: number;
   readonly tried: number;
+  /** Sensitive cells that follow, but from digits that leave them their protection. */
+  readonly withinRounding: number;
 }
 
 /**
  * Looks for sensitive cells among printed figures, what is left of totals, changes between editions, differences of any
- * two of these, and of any three figures of one edition's table.
+ * two of these, and of any three figures of one edition's table; found is what the digits tell closer than its protection.
  */
 export const searchSignatures = (
   printed: readonly Known[],
@@ -233,11 +169,14 @@ export const searchSignatures = (
   const changes = distinct(changesOf([...figures, ...rests]));
   const found = new Map<string, Finding>();
   let tried = 0;
-  const look = (signature: Signature, by: () => string): void => {
+  const rounded = new Set<string>();
+  const look = (signature: RoundedSignature, by: () => string): void => {
     tried += 1;
     if (!targets.mayHave(signature.mark)) return;
     const cell = targets.find(signature);
-    if (cell && !found.has(cell.what)) found.set(cell.what, { sensitive: cell, by: by() });
+    if (!cell) return;
+    if (signature.half >= cell.protection) rounded.add(cell.what);
+    else if (!found.has(cell.what)) found.set(cell.what, { sensitive: cell, by: by() });
   };
   const pairs = (list: readonly Known[]): void => {
     const marks = Float64Array.from(list, ({ mark }) => mark);
@@ -267,5 +206,10 @@ export const searchSignatures = (
         for (const c of rows.slice(0, at))
           look(less(less(a, b), c), () => `${a.name}  −  ${b.name}  −  ${c.name}`);
   }
-  return { findings: [...found.values()], known: known.length + changes.length, tried };
+  return {
+    findings: [...found.values()],
+    known: known.length + changes.length,
+    tried,
+    withinRounding: [...rounded].filter((what) => !found.has(what)).length,
+  };
 };

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { queryDatabase } from '../ground';
-import { measures, type Coordinates, type Measure, type PrintedFigure } from './printed-figures';
+import { addressOf, measures, type Address, type Measure, type PrintedFigure } from './printed-figures';
 
 /** Odd and below 2^51, so that sums and differences of signatures are exact in a double. */
 export const MODULUS = 2 ** 51 - 129;
@@ -18,12 +19,29 @@ export interface Signature {
   readonly proof: number;
 }
 
-export interface Sensitive extends Signature {
+export interface Sum extends Signature {
+  readonly value: number;
+}
+
+export interface Sensitive extends Sum {
   readonly what: string;
   readonly measure: Measure;
-  readonly value: number;
   readonly rule: string;
+  /** A reader must not be able to bound its size more closely from above (`docs/methods.md`, disclosure control). */
+  readonly protection: number;
 }
+
+const NOTHING: Sum = { value: 0, mark: 0, proof: 0 };
+
+export const addSums = (sums: readonly (readonly [sign: 1 | -1, sum: Sum])[]): Sum =>
+  sums.reduce<Sum>(
+    (total, [sign, { value, mark, proof }]) => ({
+      value: total.value + sign * value,
+      mark: (total.mark + (sign > 0 ? mark : MODULUS - mark)) % MODULUS,
+      proof: (total.proof + (sign > 0 ? proof : MODULUS - proof)) % MODULUS,
+    }),
+    NOTHING,
+  );
 
 const ledgerLines = `
   with entry as (
@@ -60,6 +78,11 @@ const columns = [
   'amount',
   'orders',
 ] as const;
+
+export type LedgerLine = Readonly<Record<(typeof columns)[number], string>>;
+
+export const readLedgerLines = (dataDirectory: string): Promise<LedgerLine[]> =>
+  queryDatabase<LedgerLine>(dataDirectory, ledgerLines);
 
 const signatureColumns = (measure: Measure): string =>
   ['mark', 'proof']
@@ -108,13 +131,71 @@ const dimensionColumns: Readonly<Record<string, string>> = {
   unitKind: 'kind',
 };
 
+/** Index of the first position from a sequence number on. */
+const indexOf = (seq: string, positions: readonly number[]): string =>
+  ['0', ...positions.map((position) => `(${seq} > ${position})::int`)].join(' + ');
+
+/** Addresses that one query answers. */
+interface Shape extends Omit<Address, 'place' | 'members'> {
+  readonly dimensions: readonly string[];
+  readonly level: 'province' | 'prefecture' | 'county' | 'below';
+}
+
+const levelOf = (place: string): Shape['level'] => {
+  if (place.length > 6) return 'below';
+  return place.endsWith('0000') ? 'province' : place.endsWith('00') ? 'prefecture' : 'county';
+};
+
+const placeColumns: Readonly<Record<Shape['level'], readonly string[]>> = {
+  province: ["left(county, 2) || '0000'"],
+  prefecture: ["left(county, 4) || '00'"],
+  county: ['county'],
+  // A park is a unit and stands in the place of a township.
+  below: ['unit', "case when kind = 'park' then null else township end"],
+};
+
+const memberEntries = ({ members }: Address): [string, string][] =>
+  Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
+const memberCodes = (address: Address): string[] => memberEntries(address).map(([, code]) => code);
+
+const shapeOf = (address: Address): string => {
+  const { from, to, where, place } = address;
+  const dimensions = memberEntries(address).map(([name]) => name);
+  return JSON.stringify({ from, to, where, dimensions, level: levelOf(place) } satisfies Shape);
+};
+
+const quoted = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
+
+const sumsQuery = ({ from, to, where, dimensions, level }: Shape, places: readonly string[]): string => {
+  const column = (dimension: string): string => dimensionColumns[dimension] ?? dimension;
+  const conditions = Object.entries(where).map(
+    ([dimension, values]) => `and ${column(dimension)} in (${quoted(values)})`,
+  );
+  const sums = measures.flatMap((measure) => [
+    `sum(${measure})::double / ${measure === 'amount' ? 100 : 1} as ${measure}_value`,
+    ...['mark', 'proof'].map((name) => `${reduced(`sum(${measure}_${name})`)} as ${measure}_${name}`),
+  ]);
+  return placeColumns[level]
+    .map(
+      (place) => `
+      select concat_ws(chr(9), ${[place, ...dimensions.map(column)].join(', ')}) as key, first_at, until_at, ${sums.join(', ')}
+      from sale where month between ${from} and ${to} and ${place} in (${quoted(places)}) ${conditions.join(' ')}
+      group by all`,
+    )
+    .join(' union all ');
+};
+
 /** A copy of the ledger's sales of an outsider who knows the answer, and asks what would tell it. */
 export class Truth {
-  private constructor(private readonly connection: DuckDBConnection) {}
+  private constructor(
+    private readonly connection: DuckDBConnection,
+    readonly positions: readonly number[],
+  ) {}
 
-  static async read(dataDirectory: string): Promise<Truth> {
-    const rows = await queryDatabase<Record<(typeof columns)[number], string>>(dataDirectory, ledgerLines);
-    const file = join(dataDirectory, 'attack-lines.csv');
+  /** `positions`: those of the editions, in ascending order. */
+  static async of(rows: readonly LedgerLine[], positions: readonly number[]): Promise<Truth> {
+    const folder = mkdtempSync(join(tmpdir(), 'xiangtong-ledger-lines-'));
+    const file = join(folder, 'lines.csv');
     writeFileSync(
       file,
       [columns.join(','), ...rows.map((row) => columns.map((name) => row[name]).join(','))].join('\n'),
@@ -126,33 +207,69 @@ export class Truth {
     );
     await connection.run(`create table sale as select *, month // 100 as year, left(destination, 2) || '0000' as province,
         left(destination, 4) || '00' as city,
+        ${indexOf('from_seq', positions)} as first_at, ${indexOf('to_seq', positions)} as until_at,
         ${measures.map(signatureColumns).join(', ')}
       from read_csv('${file}', header = true, columns = {${varchars.join(', ')}})`);
-    return new Truth(connection);
+    rmSync(folder, { recursive: true });
+    return new Truth(connection, positions);
   }
 
   /** Signatures and values of figures, in yuan or orders; in the order of the figures. */
   async sumsOf(
-    figures: readonly PrintedFigure[],
-  ): Promise<readonly (Signature & { readonly value: number })[]> {
-    const answers = new Map<string, Promise<ReadonlyMap<string, readonly number[]>>>();
-    return Promise.all(
-      figures.map(async ({ seq, measure, terms }) => {
-        const sum = { mark: 0, proof: 0, value: 0 };
-        for (const term of terms) {
-          const dimensions = Object.keys(term.members);
-          const key = JSON.stringify([seq, term.scope, term.from, term.to, term.where, dimensions]);
-          if (!answers.has(key)) answers.set(key, this.groups(seq, term, dimensions));
-          const group = (await answers.get(key)!).get(Object.values(term.members).join('\t'));
-          const at = measure === 'amount' ? 0 : 3;
-          const [value = 0, mark = 0, proof = 0] = group?.slice(at, at + 3) ?? [];
-          sum.value += term.sign * value;
-          sum.mark = (sum.mark + (term.sign > 0 ? mark : MODULUS - mark)) % MODULUS;
-          sum.proof = (sum.proof + (term.sign > 0 ? proof : MODULUS - proof)) % MODULUS;
-        }
-        return sum;
-      }),
+    figures: readonly Pick<PrintedFigure, 'seq' | 'measure' | 'terms'>[],
+  ): Promise<readonly Sum[]> {
+    const addresses = figures.flatMap(({ terms }) => terms.map(addressOf));
+    const versions = (await this.versionsOf(addresses))[Symbol.iterator]();
+    return figures.map(({ seq, measure, terms }) => {
+      const at = this.positions.indexOf(seq);
+      return addSums(terms.map(({ sign }) => [sign, versions.next().value![measure][at]!]));
+    });
+  }
+
+  /** What an address adds up at each position, in the order of the positions. */
+  async versionsOf(
+    addresses: readonly Address[],
+  ): Promise<readonly Readonly<Record<Measure, readonly Sum[]>>[]> {
+    const places = new Map<string, Set<string>>();
+    for (const address of addresses) {
+      const key = shapeOf(address);
+      places.set(key, (places.get(key) ?? new Set()).add(address.place));
+    }
+    const answers = new Map<string, Readonly<Record<Measure, Sum[]>>>();
+    for (const [shape, codes] of places)
+      for (const row of await this.rows(sumsQuery(JSON.parse(shape) as Shape, [...codes])))
+        this.addRow(answers, `${shape} ${String(row['key'])}`, row);
+    const none = this.positions.map(() => NOTHING);
+    return addresses.map(
+      (address) =>
+        answers.get(`${shapeOf(address)} ${[address.place, ...memberCodes(address)].join('\t')}`) ?? {
+          amount: none,
+          orders: none,
+        },
     );
+  }
+
+  /** Adds what is in the ledger from one position to another. */
+  private addRow(
+    answers: Map<string, Readonly<Record<Measure, Sum[]>>>,
+    key: string,
+    row: Readonly<Record<string, unknown>>,
+  ): void {
+    const sums = answers.get(key) ?? {
+      amount: this.positions.map(() => NOTHING),
+      orders: this.positions.map(() => NOTHING),
+    };
+    answers.set(key, sums);
+    for (const measure of measures) {
+      const [value, mark, proof] = ['value', 'mark', 'proof'].map((name) =>
+        Number(row[`${measure}_${name}`]),
+      );
+      for (let at = Number(row['first_at']); at < Number(row['until_at']); at += 1)
+        sums[measure][at] = addSums([
+          [1, sums[measure][at]!],
+          [1, { value: value!, mark: mark!, proof: proof! }],
+        ]);
+    }
   }
 
   /** Sensitive cells at a position, and with `since` the sensitive changes since an earlier one. */
@@ -178,10 +295,12 @@ export class Truth {
           select concat_ws(' ', ${by}) as name, value::double as value, ${reduced('mark')} as mark,
             ${reduced('proof')} as proof,
             case when n < 3 then 'fewer than three' when largest[1] * 100 > total * 85 then 'dominance'
-              when (total - largest[1] - largest[2]) * 100 < largest[1] * 10 then 'p per cent' end as rule
+              when (total - largest[1] - largest[2]) * 100 < largest[1] * 10 then 'p per cent' end as rule,
+            greatest(largest[1] / 0.85 - total, largest[1] / 10 - (total - largest[1] - coalesce(largest[2], 0)))
+              ::double as protection
           from cell where rule is not null and value <> 0`);
         const at = since === null ? `at ${seq}` : `change ${since} → ${seq}`;
-        for (const { name, value, mark, proof, rule } of rows)
+        for (const { name, value, mark, proof, rule, protection } of rows)
           found.push({
             what: `${measure} of ${sort.join(' × ')}: ${String(name)}, ${at}`,
             measure,
@@ -189,43 +308,10 @@ export class Truth {
             mark: Number(mark),
             proof: Number(proof),
             rule: String(rule),
+            protection: Number(protection) / (measure === 'amount' ? 100 : 1),
           });
       }
     return found;
-  }
-
-  private async groups(
-    seq: number,
-    { scope, from, to, where }: Coordinates,
-    dimensions: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly number[]>> {
-    const column = (dimension: string): string => dimensionColumns[dimension] ?? dimension;
-    const place = scope.replace(/(00)+$/, '');
-    const by = dimensions.map(column);
-    const conditions = [
-      `from_seq <= ${seq} and to_seq > ${seq} and month between ${from} and ${to}`,
-      scope.length > 6 ? `(township = '${scope}' or unit = '${scope}')` : `county like '${place}%'`,
-      ...Object.entries(where).map(
-        ([dimension, values]) => `${column(dimension)} in (${values.map((one) => `'${one}'`).join(', ')})`,
-      ),
-    ];
-    const rows = await this.rows(`
-      select ${[
-        ...by,
-        ...measures.flatMap((measure) => [
-          `sum(${measure})::double / ${measure === 'amount' ? 100 : 1} as ${measure}_value`,
-          ...['mark', 'proof'].map((name) => `${reduced(`sum(${measure}_${name})`)} as ${measure}_${name}`),
-        ]),
-      ].join(', ')}
-      from sale where ${conditions.join(' and ')} ${by.length > 0 ? `group by ${by.join(', ')}` : ''}`);
-    return new Map(
-      rows.map((row) => [
-        by.map((name) => String(row[name])).join('\t'),
-        measures.flatMap((measure) =>
-          ['value', 'mark', 'proof'].map((name) => Number(row[`${measure}_${name}`] ?? 0)),
-        ),
-      ]),
-    );
   }
 
   private async rows(sql: string): Promise<Record<string, unknown>[]> {
