@@ -13,8 +13,7 @@ export const useOperationsTexts = defineTexts({
     certificate: '网站证书',
     certificateOf: '{{host}}，有效期到 {{time}}',
     certificateUnknown: '从本机打不开 {{host}}，没有看到证书',
-    certificate_ending:
-      '{{host}} 的网站证书 {{time}} 到期，请尽快换上新证书：到期后浏览器会拒绝打开本系统。',
+    certificate_ending: '{{host}} 的网站证书 {{time}} 到期，请尽快换上新证书：到期后浏览器会拒绝打开本系统。',
     certificate_invalid:
       '{{host}} 的网站证书今天无效（有效期到 {{time}}），浏览器拒绝打开本系统。请马上换证书。',
     certificate_wrongName:
