@@ -83,8 +83,13 @@ export const searchSdmx = (
       const number = Number(text.replaceAll(',', ''));
       for (const unit of [1, 0.01, 10_000, 0.0001]) known.add(plain(number * unit));
     }
+  // Of a message, only its head has a number of its own: the moment at which it was made.
+  const bodyOf = (file: string, content: Buffer): string =>
+    file.endsWith('.json')
+      ? JSON.stringify((JSON.parse(content.toString('utf8')) as { data: unknown }).data)
+      : textOf(file, content);
   return [...sdmx].flatMap(([file, content]) =>
-    [...numbersIn(textOf(file, content))]
+    [...numbersIn(bodyOf(file, content))]
       .filter((number) => !known.has(plain(Number(number))))
       .map((number) => ({ file, number })),
   );
