@@ -71,6 +71,10 @@ export const searchFiles = ({ name, document, files }: PublishedFiles): FileFind
   );
 };
 
+/** Without the head of the message, whose identifier is a time. */
+const sdmxData = (content: Buffer): string =>
+  JSON.stringify((JSON.parse(content.toString('utf8')) as { readonly data: unknown }).data);
+
 /** Numbers of the SDMX files that stand in no edition, in no unit that one prints. */
 export const searchSdmx = (
   sdmx: ReadonlyMap<string, Buffer>,
@@ -84,7 +88,7 @@ export const searchSdmx = (
       for (const unit of [1, 0.01, 10_000, 0.0001]) known.add(plain(number * unit));
     }
   return [...sdmx].flatMap(([file, content]) =>
-    [...numbersIn(textOf(file, content))]
+    [...numbersIn(file.endsWith('.json') ? sdmxData(content) : textOf(file, content))]
       .filter((number) => !known.has(plain(Number(number))))
       .map((number) => ({ file, number })),
   );
