@@ -75,7 +75,8 @@ const partsOf = ({ rows }: Pick<LinearSystem, 'rows'>, targets: readonly Target[
 };
 
 const targetsOf = (expressions: readonly Expression[], sensitive: readonly Sensitive[]): Target[] => {
-  const cells = new Map(sensitive.map((one) => [`${one.mark} ${one.proof}`, one]));
+  // Cells of the same sales have one name, the shortest: it comes first.
+  const cells = new Map(sensitive.toReversed().map((one) => [`${one.mark} ${one.proof}`, one]));
   return expressions.flatMap((expression) => {
     const cell = cells.get(`${expression.sum.mark} ${expression.sum.proof}`);
     return cell ? [{ ...expression, sensitive: cell, direction: Math.sign(cell.value) }] : [];

@@ -71,6 +71,10 @@ export const searchFiles = ({ name, document, files }: PublishedFiles): FileFind
   );
 };
 
+/** Without the head of the message, whose identifier is a time. */
+const sdmxData = (content: Buffer): string =>
+  JSON.stringify((JSON.parse(content.toString('utf8')) as { readonly data: unknown }).data);
+
 /** Numbers of the SDMX files that stand in no edition, in no unit that one prints. */
 export const searchSdmx = (
   sdmx: ReadonlyMap<string, Buffer>,
@@ -83,13 +87,8 @@ export const searchSdmx = (
       const number = Number(text.replaceAll(',', ''));
       for (const unit of [1, 0.01, 10_000, 0.0001]) known.add(plain(number * unit));
     }
-  // Of a message, only its head has a number of its own: the moment at which it was made.
-  const bodyOf = (file: string, content: Buffer): string =>
-    file.endsWith('.json')
-      ? JSON.stringify((JSON.parse(content.toString('utf8')) as { data: unknown }).data)
-      : textOf(file, content);
   return [...sdmx].flatMap(([file, content]) =>
-    [...numbersIn(bodyOf(file, content))]
+    [...numbersIn(file.endsWith('.json') ? sdmxData(content) : textOf(file, content))]
       .filter((number) => !known.has(plain(Number(number))))
       .map((number) => ({ file, number })),
   );
