@@ -75,7 +75,7 @@ const files = [
 const isText = (node: ts.Node): node is ts.StringLiteralLike =>
   ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node);
 
-const nameOf = ({ expression }: ts.CallExpression): string =>
+const nameOfCall = ({ expression }: ts.CallExpression): string =>
   ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
 
 const isOfSubtle = ({ expression }: ts.CallExpression): boolean =>
@@ -83,7 +83,7 @@ const isOfSubtle = ({ expression }: ts.CallExpression): boolean =>
 
 /** The argument that says the hash; null for a call that is told none. */
 const hashOf = (call: ts.CallExpression): ts.Expression | null => {
-  const name = nameOf(call);
+  const name = nameOfCall(call);
   if (name === 'digest' && isOfSubtle(call)) return call.arguments[0] ?? null;
   const place = Object.hasOwn(hashArgument, name) ? hashArgument[name] : undefined;
   return place === undefined ? null : (call.arguments[place] ?? null);

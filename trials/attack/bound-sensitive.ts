@@ -39,7 +39,10 @@ const TOLERANCE = 1e-6;
 const isPrinted = ({ lower, upper }: Variable): boolean => lower > 0 && upper < Infinity;
 
 /** What hangs together by cells that are not printed. Printed ones belong to every part that has a row with them. */
-const partsOf = ({ rows }: Pick<LinearSystem, 'rows'>, targets: readonly Target[]): readonly Part[] => {
+const splitIntoParts = (
+  { rows }: Pick<LinearSystem, 'rows'>,
+  targets: readonly Target[],
+): readonly Part[] => {
   const parents = new Map<Variable, Variable>();
   const rootOf = (variable: Variable): Variable => {
     let root = variable;
@@ -238,7 +241,7 @@ export const boundSensitive = async (
   const deadline = performance.now() + seconds * 1000;
   const left = (): number => (deadline - performance.now()) / 1000;
   const targets = targetsOf(system.expressions, sensitive);
-  const parts = partsOf(system, targets)
+  const parts = splitIntoParts(system, targets)
     .map((part) => {
       const rooms = roomsOf(part);
       return { ...part, rooms, targets: [...part.targets].sort((a, b) => rooms.get(a)! - rooms.get(b)!) };

@@ -78,7 +78,7 @@ class Targets {
   }
 }
 
-const keyOf = ({ seq, measure }: Pick<PrintedFigure, 'seq' | 'measure'>, at: Address): string =>
+const keyAtPosition = ({ seq, measure }: Pick<PrintedFigure, 'seq' | 'measure'>, at: Address): string =>
   `${seq} ${measure} ${addressKey(at)}`;
 
 /** What is left of totals less all printed parts, in one breakdown or of the months of a period, at one position. */
@@ -96,10 +96,11 @@ const restsOf = (known: readonly Known[]): Known[] => {
     const [term] = one.figure.terms;
     if (!term || one.figure.terms.length > 1) continue;
     const address = addressOf(term);
-    const own = keyOf(one.figure, address);
+    const own = keyAtPosition(one.figure, address);
     totals.set(own, one);
-    for (const [how, above] of addressesAbove(address)) place(keyOf(one.figure, above), how, own, one);
-    const timeless = keyOf(one.figure, { ...address, from: 0, to: 0 });
+    for (const [how, above] of addressesAbove(address))
+      place(keyAtPosition(one.figure, above), how, own, one);
+    const timeless = keyAtPosition(one.figure, { ...address, from: 0, to: 0 });
     if (term.from === term.to) {
       if (!months.has(timeless)) months.set(timeless, new Map());
       months.get(timeless)!.set(term.from, one);
@@ -107,7 +108,7 @@ const restsOf = (known: readonly Known[]): Known[] => {
   }
   for (const [timeless, { from, to }, total] of longer) {
     const [term] = total.figure.terms;
-    const own = keyOf(total.figure, addressOf(term!));
+    const own = keyAtPosition(total.figure, addressOf(term!));
     for (const [month, one] of months.get(timeless) ?? [])
       if (month >= from && month <= to) place(own, 'by month', String(month), one);
   }
@@ -125,7 +126,7 @@ const changesOf = (known: readonly Known[]): Known[] => {
   const versions = new Map<string, Known[]>();
   for (const one of known) {
     const terms = one.figure.terms
-      .map((term) => `${term.sign}${keyOf({ ...one.figure, seq: 0 }, addressOf(term))}`)
+      .map((term) => `${term.sign}${keyAtPosition({ ...one.figure, seq: 0 }, addressOf(term))}`)
       .join('|');
     const list = versions.get(terms) ?? [];
     if (!list.some(({ mark }) => mark === one.mark)) versions.set(terms, [...list, one]);
