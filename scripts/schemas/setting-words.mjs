@@ -42,6 +42,8 @@ export const settingSections = [
       DUCKDB_MEMORY: 'DuckDB 最多使用的内存。',
       CUBE_SECONDS: '一次统计查询超过多少秒就停止。',
       CUBE_AT_ONCE: '同时进行的统计查询数；其余排队，不占用上报的处理能力。',
+      RESPONSE_UNITS_PERCENT: '上报率低于百分之多少时，该期为初步数，不计算增长速度，不排名。',
+      RESPONSE_AMOUNT_PERCENT: '按上年同期金额加权的上报率低于百分之多少时，该期为初步数。',
       REPORTS_AT_ONCE: '本进程同时生成的报告数；0 表示留给其他进程。',
       BULK_REFUSED_AT_MOST: '批量上报被拒多少份后停止：发来的是错的文件。',
     },

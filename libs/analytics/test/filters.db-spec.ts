@@ -190,6 +190,33 @@ describe('how the reports behind an answer stand', () => {
     return moment <= deadlineOf(month, division.slice(0, 6)) ? 'notYetDue' : 'notReported';
   };
 
+  const owes = (unit: string, month: number): boolean =>
+    [null, 'notReported', 'notYetDue'].includes(naiveGap(unit, month));
+
+  const amountOf = (unit: string, month: number): number => {
+    const last = entries.findLast((entry) => entry.unit === unit && entry.month === month);
+    return (last?.lines ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  };
+
+  /** Reports due and in, and whether they are at least 80 % of the units and 90 % of what those weigh. */
+  const naiveResponse = (
+    units: readonly string[],
+    months: readonly number[],
+    weighedBy: (month: number) => number,
+  ) => {
+    const due = units.flatMap((unit) =>
+      months.filter((month) => owes(unit, month)).map((month) => ({ unit, month })),
+    );
+    const reported = due.filter(({ unit, month }) => naiveGap(unit, month) === null);
+    const weigh = (list: typeof due): number =>
+      list.reduce((sum, { unit, month }) => sum + Math.abs(amountOf(unit, weighedBy(month))), 0);
+    return {
+      due: due.length,
+      reported: reported.length,
+      isEnough: reported.length >= 0.8 * due.length && weigh(reported) >= 0.9 * weigh(due),
+    };
+  };
+
   const ask = (query: Partial<CubeQuery>) =>
     new Cube(replica, { momentOf: async () => moment }).query(
       { measures: ['amount'], by: [], period: '2019', compare: 'yoy', standing: true, ...query },
@@ -211,6 +238,36 @@ describe('how the reports behind an answer stand', () => {
     }
     expect(seen).toEqual(new Set([null, 'noLongerThere', 'notReported', 'notYetDue', 'notYetThere']));
   });
+
+  it.each([['2018-12'], ['2019'], ['2019-01..2019-11'], ['2019-11'], ['2020-01']])(
+    'counts the reports due and in, and says of which side of %s there are too few',
+    async (period) => {
+      const { standing = [] } = await ask({ by: ['unitKind'], period });
+      const all = [...fixture.catalogue.units.values()];
+      const months = periodMonths(parsePeriod(period)!);
+      for (const { members, now, base, fewReports } of standing) {
+        const units = all.filter(({ kind }) => (members.unitKind ?? kind) === kind).map(({ code }) => code);
+        const current = naiveResponse(units, months, (month) => month - 100);
+        const before = naiveResponse(
+          units,
+          months.map((month) => month - 100),
+          (month) => month + 100,
+        );
+        const few = (!current.isEnough && 'now') || (!before.isEnough && 'base') || null;
+        expect({
+          members,
+          now: [now.due, now.reported],
+          base: [base!.due, base!.reported],
+          fewReports,
+        }).toEqual({
+          members,
+          now: [current.due, current.reported],
+          base: [before.due, before.reported],
+          fewReports: few,
+        });
+      }
+    },
+  );
 
   it('names members, also those without a row', async () => {
     const { rows: table, standing = [], labels } = await ask({ by: ['unit'], period: '2030' });

@@ -1,5 +1,5 @@
 import { parsePeriod } from '@xiangtong/domain';
-import { dayText, movedBySpringFestival, periodName, periodKind, periodText } from './period-words';
+import { dayText, leapDays, movedBySpringFestival, periodName, periodKind, periodText } from './period-words';
 
 describe('periods in words', () => {
   it.each([
@@ -31,11 +31,18 @@ describe('periods in words', () => {
 
   it('knows the months the Spring Festival moves', () => {
     const moved = (code: string): boolean => movedBySpringFestival(parsePeriod(code)!);
-    expect([moved('2020-01'), moved('2020-02'), moved('2020-03'), moved('2020-01..2020-02')]).toEqual([
-      true,
-      true,
-      false,
-      false,
+    const periods = ['2020-01', '2020-02', '2020-03', '2020-04', '2020-01..2020-02'];
+    expect(periods.map(moved)).toEqual([true, true, true, false, false]);
+  });
+
+  it('counts the days of periods that a leap year makes longer or shorter than a year before', () => {
+    const days = (code: string) => leapDays(parsePeriod(code)!);
+    expect([days('2020-02'), days('2020'), days('2020-Q1')]).toEqual([
+      { now: 29, base: 28 },
+      { now: 366, base: 365 },
+      { now: 91, base: 90 },
     ]);
+    expect(days('2021-01..2021-02')).toEqual({ now: 59, base: 60 });
+    expect([days('2019'), days('2020-01'), days('2019-02')]).toEqual([null, null, null]);
   });
 });

@@ -1,4 +1,12 @@
-import { inChina, monthsBetween, parsePeriod, type Month, type Period } from '@xiangtong/domain';
+import {
+  addMonths,
+  inChina,
+  monthsBetween,
+  parsePeriod,
+  shiftPeriod,
+  type Month,
+  type Period,
+} from '@xiangtong/domain';
 import type { Language } from './problem';
 
 export const periodKinds = ['month', 'quarter', 'half', 'year', 'range'] as const;
@@ -92,7 +100,18 @@ export const dayText = (instant: Date, language: Language): string => {
 };
 
 /**
- * January and February alone are affected by the moving Spring Festival: comparing one of them with last year means
- * little.
+ * The Spring Festival moves between January and February, and what is sold before and after it reaches into March:
+ * comparing one of these months alone with last year means little.
  */
-export const movedBySpringFestival = ({ from, to }: Period): boolean => from === to && from % 100 <= 2;
+export const movedBySpringFestival = ({ from, to }: Period): boolean => from === to && from % 100 <= 3;
+
+/** Days of a period and of the same months of the year before, where a leap year makes them differ; null otherwise. */
+export const leapDays = (period: Period): { readonly now: number; readonly base: number } | null => {
+  const [now, base] = [daysIn(period), daysIn(shiftPeriod(period, -12))];
+  return now === base ? null : { now, base };
+};
+
+const daysIn = ({ from, to }: Period): number =>
+  (firstDay(addMonths(to, 1)) - firstDay(from)) / (24 * 60 * 60 * 1_000);
+
+const firstDay = (month: Month): number => Date.UTC(yearOf(month), (month % 100) - 1, 1);

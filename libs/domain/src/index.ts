@@ -27,6 +27,7 @@ export * from './editing/unit-expectation';
 export * from './effect/difference-in-differences';
 export * from './growth/decomposition';
 export * from './growth/growth';
+export * from './growth/response';
 export * from './growth/two-year-average';
 export {
   addFractions,

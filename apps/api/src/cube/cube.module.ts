@@ -50,10 +50,11 @@ type TableParts = [Cube, ImpactCube, Positions, Database, Clock, ReferenceCatalo
     {
       provide: Cube,
       inject: [ENGINE, CONFIG, ReferenceCatalogue, DATABASE],
-      useFactory: (engine: Engine, { cube }: Config, reference: ReferenceCatalogue, source: Database) => {
+      useFactory: (engine: Engine, config: Config, reference: ReferenceCatalogue, source: Database) => {
         const ledger = new LedgerReader(source);
         return new Cube(engine, {
-          budget: { milliseconds: cube.seconds * 1_000, atOnce: cube.atOnce },
+          budget: { milliseconds: config.cube.seconds * 1_000, atOnce: config.cube.atOnce },
+          responseLimit: config.responseLimit,
           reference: cubeReference(reference),
           momentOf: (seq) => ledger.recordedAt(seq),
         });

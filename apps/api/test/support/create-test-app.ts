@@ -116,6 +116,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   database: { url: null, migrationUrl: null, poolSize: 5 },
   ...engines(dataDirectory, options),
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
+  responseLimit: { units: 80, amount: 90 },
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
   identity: {
     secondFactorRoles: options.secondFactorRoles ?? [],

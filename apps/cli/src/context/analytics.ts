@@ -29,10 +29,11 @@ export const withEngine = async <Result>(
 /** Commands have no time limit: no other caller waits for their answers. */
 const patience = { milliseconds: 3_600_000, atOnce: 4 };
 
-export const cubeOf = ({ catalogue, source }: CliContext, engine: Engine): Cube => {
+export const cubeOf = ({ catalogue, source, config }: CliContext, engine: Engine): Cube => {
   const ledger = new LedgerReader(source);
   return new Cube(engine, {
     budget: patience,
+    responseLimit: config.responseLimit,
     reference: cubeReference(catalogue),
     momentOf: (seq) => ledger.recordedAt(seq),
   });

@@ -6456,6 +6456,16 @@ export interface components {
       now: components['schemas']['ReportsBehind'];
       /** @description Null without a comparison. */
       base: components['schemas']['ReportsBehind'] | null;
+      /**
+       * @description The side with so few reports that its figures are preliminary: no growth and no rank is said of them, though there may be figures (docs/methods.md, Growth). Null with enough of them.
+       * @enum {string|null}
+       */
+      fewReports: 'now' | 'base' | null;
+      /**
+       * @description The same for a stock, which counts only at the last period of the form.
+       * @enum {string|null}
+       */
+      stockFewReports: 'now' | 'base' | null;
     };
     /** @description Answer of POST /cube/table.json: the table as columns with their meaning, and rows of their cells. */
     CubeTableFile: {
@@ -6488,6 +6498,7 @@ export interface components {
     /** @enum {string} */
     CubeWarningCode:
       | 'SPRING_FESTIVAL'
+      | 'LEAP_DAY'
       | 'NOT_SEASONALLY_ADJUSTED'
       | 'NOMINAL'
       | 'DEFLATED'
@@ -9863,6 +9874,9 @@ export interface components {
     ReportsBehind: {
       /** @description Months (quarters, years: periods of the form) in which at least one unit reported. */
       periods: number;
+      /** @description Periods of single units that are due, not exempt, and those of them with an accepted report. */
+      due: number;
+      reported: number;
       /** @description Null where there is a report: then a figure of zero is a zero. */
       gap: components['schemas']['ReportGap'] | null;
       /** @description The same for a stock, which counts only at the last period of the form. */

@@ -5,6 +5,7 @@ import {
   decomposeGrowth,
   formatMonth,
   formatRatio,
+  growthRate,
   type GrowthClasses,
 } from '@xiangtong/domain';
 import { readGround } from '../cube/answer/ground';
@@ -110,7 +111,7 @@ const growthOf = async (
     now: figure(now),
     base: figure(base),
     change: figure(now - base),
-    growth: formatRatio(now - base, base, DIGITS),
+    growth: growthRate(now, base, DIGITS),
     onBoundaries: onUnits(sums, decimals, formatMonth(plan.boundaries ?? plan.period.to)),
     asReported: onUnits(await readSums(connection, reported), decimals, null),
     baseRevisionEffect: firstBase && difference([now, base], [now, baseTotal(firstBase)]),

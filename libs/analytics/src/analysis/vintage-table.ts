@@ -38,7 +38,7 @@ const firstOf = (month: Month, cells: readonly VintageCell[], { covered }: Asked
 
 const growthAt = ({ cells }: Triangle, month: Month, index: number): Fraction | null => {
   const [now, base] = [month, addMonths(month, -12)].map((one) => cells.get(one)![index]!.value);
-  return base === 0n ? null : subtractFractions(fraction(now!, base), fraction(1n));
+  return base! <= 0n ? null : subtractFractions(fraction(now!, base), fraction(1n));
 };
 
 const ratio = (value: Fraction | null): string | null =>

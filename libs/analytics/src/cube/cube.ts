@@ -1,4 +1,5 @@
 import type { CubeDimension, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
+import { defaultResponseLimit, type ResponseLimit } from '@xiangtong/domain';
 import {
   callerName,
   callerSignal,
@@ -70,6 +71,8 @@ export interface CubeSettings {
   readonly budget?: QueryBudget;
   /** Respondents that an estimate by trend needs at least; five unless said otherwise. */
   readonly minimumDonors?: number;
+  /** The least response with which growth is said; that of the domain unless said otherwise. */
+  readonly responseLimit?: ResponseLimit;
   readonly reference?: CubeReference;
   /**
    * When a ledger position was reached: reports with a later deadline were not yet due there. If omitted, all deadlines
@@ -99,6 +102,10 @@ export class Cube {
   ) {
     this.budget = settings.budget ?? defaultBudget;
     this.turns = new Turns(this.budget.atOnce);
+  }
+
+  get responseLimit(): ResponseLimit {
+    return this.settings.responseLimit ?? defaultResponseLimit;
   }
 
   /**
@@ -231,7 +238,7 @@ interface Reader {
 const answer = async (
   { connection, mark, settled }: Reader,
   asked: CubePlan,
-  { minimumDonors, reference = noReference, momentOf }: CubeSettings,
+  { minimumDonors, responseLimit, reference = noReference, momentOf }: CubeSettings,
 ): Promise<CubeResponse> => {
   const plan = await withBoundaries(connection, asked, minimumDonors);
   const { summary, rows } = await readAnswer(connection, plan, settled);
@@ -259,7 +266,7 @@ const answer = async (
     rows: table,
     totals,
     coverage,
-    ...(plan.standing && { standing: toStanding(plan, standing, members) }),
+    ...(plan.standing && { standing: toStanding(plan, standing, members, responseLimit) }),
     ...(!plan.unrated && { quality: toQuality(summary, plan, rows) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: rows.length > plan.limit,

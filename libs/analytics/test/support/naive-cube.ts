@@ -166,6 +166,14 @@ const measureCells = (
 const sumOn = (measure: SalesMeasure, facts: readonly NaiveFact[], side: 0 | 1): Rational =>
   naiveMeasures[measure](facts.filter((fact) => fact.side === side));
 
+const isPositive = ({ n, d }: Rational): boolean => n * d > 0n;
+
+/** Rates exist for positive bases only. */
+const growthOver = (isTwoYear: boolean, now: Rational, base: Rational): string | null => {
+  if (!isPositive(base) || now.d === 0n) return null;
+  return isTwoYear ? rootGrowth(over(now, base)) : text(over(minus(now, base), base), 6);
+};
+
 const comparedCells = (
   { compare }: SalesQuery,
   measure: SalesMeasure,
@@ -177,13 +185,13 @@ const comparedCells = (
   const change = now.d === 0n || base.d === 0n ? { n: 0n, d: 0n } : minus(now, base);
   const isTwoYear = compare === 'two-year';
   const contributes = isAdditive(measure) && !isTwoYear;
-  const hasShare = contributes && allBase.n !== 0n;
+  const hasWhole = contributes && isPositive(allBase);
   return {
     [`${measure}.base`]: show(measure, base),
     [`${measure}.change`]: change.d === 0n ? null : show(measure, change),
-    [`${measure}.growth`]: isTwoYear ? rootGrowth(over(now, base)) : text(over(change, base), 6),
-    [`${measure}.contribution`]: contributes ? text(over(change, allBase), 6) : null,
-    [`${measure}.share`]: hasShare ? text(over(change, minus(allNow, allBase)), 6) : null,
+    [`${measure}.growth`]: growthOver(isTwoYear, now, base),
+    [`${measure}.contribution`]: hasWhole ? text(over(change, allBase), 6) : null,
+    [`${measure}.share`]: hasWhole ? text(over(change, minus(allNow, allBase)), 6) : null,
   };
 };
 

@@ -73,7 +73,8 @@ export const naiveDecomposition = ({ facts, pairs, measure }: Decomposed): Growt
     }
   }
   const y0 = plus(plus(c0, x0), r0);
-  const share = (part: Rational, whole = y0): string | null => text(over(part, whole), 6);
+  const share = (part: Rational, whole = y0): string | null =>
+    whole.n * whole.d > 0n ? text(over(part, whole), 6) : null;
   return {
     continuing: share(minus(c1, c0)),
     entry: share(n1),

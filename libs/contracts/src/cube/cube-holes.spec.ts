@@ -2,7 +2,13 @@ import type { CubeColumn, CubeRow, CubeStanding, ReportGap } from './cube';
 import { holeOf, periodsOf, rowWithoutLine, withHoles } from './cube-holes';
 import { holeMark, holeWords } from './hole-words';
 
-const behind = (periods: number, gap: ReportGap | null = null) => ({ periods, gap, stockGap: gap });
+const behind = (periods: number, gap: ReportGap | null = null) => ({
+  periods,
+  due: 12,
+  reported: periods,
+  gap,
+  stockGap: gap,
+});
 
 const columns = ['amount', 'amount.base', 'amount.change', 'amount.growth'].map((key): CubeColumn => ({
   key,
@@ -18,7 +24,13 @@ const figures = (now: string | null, base: string | null, growth: string | null)
   'amount.growth': growth,
 });
 
-const whole: CubeStanding = { members: {}, now: behind(10), base: behind(12) };
+const whole: CubeStanding = {
+  members: {},
+  now: behind(10),
+  base: behind(12),
+  fewReports: null,
+  stockFewReports: null,
+};
 
 const ask = (by: 'unit' | 'month' | 'product', rows: CubeRow[], members: CubeStanding[]) =>
   withHoles(
@@ -36,6 +48,8 @@ const unit = (code: string, now: ReturnType<typeof behind>, base = behind(12)): 
   members: { unit: code },
   now,
   base,
+  fewReports: null,
+  stockFewReports: null,
 });
 
 describe('an answer with what is not there', () => {
@@ -100,6 +114,8 @@ describe('an answer with what is not there', () => {
       members: { month: code },
       now,
       base: behind(1),
+      fewReports: null,
+      stockFewReports: null,
     });
     const { rows } = ask(
       'month',
@@ -128,7 +144,15 @@ describe('an answer with what is not there', () => {
         truncated: false,
         rows: [{ product: 'P', ...figures('0.00', '9.00', '-1.000000'), 'amount.contribution': '-1.000000' }],
         totals: { ...figures('0.00', '9.00', '-1.000000'), continuing: '0.000000', response: '-1.000000' },
-        standing: [{ members: {}, now: behind(0, 'notYetDue'), base: behind(1) }],
+        standing: [
+          {
+            members: {},
+            now: behind(0, 'notYetDue'),
+            base: behind(1),
+            fewReports: null,
+            stockFewReports: null,
+          },
+        ],
       },
     );
     expect(answer.totals).toMatchObject({ amount: null, 'amount.growth': null, continuing: null });
@@ -136,11 +160,46 @@ describe('an answer with what is not there', () => {
     expect(holeOf(answer.rows[0], 'amount.contribution')).toEqual({ side: 'now', reason: 'notYetDue' });
   });
 
+  it('says of few reports only what the units that reported in both periods allow', () => {
+    const few: CubeStanding = { ...whole, fewReports: 'now' };
+    const { rows, totals } = withHoles(
+      { measures: ['amount'], by: ['product'], compare: 'yoy' },
+      {
+        columns,
+        truncated: false,
+        rows: [{ product: 'P', ...figures('5.00', '9.00', '-0.444444'), 'amount.contribution': '-0.040000' }],
+        totals: {
+          ...figures('90.00', '100.00', '-0.100000'),
+          continuing: '0.050000',
+          response: '-0.150000',
+          comparableGrowth: '0.060000',
+        },
+        standing: [few],
+      },
+    );
+    expect(totals).toMatchObject({ amount: '90.00', 'amount.base': '100.00', 'amount.change': null });
+    expect(totals).toMatchObject({ 'amount.growth': null, response: null, comparableGrowth: '0.060000' });
+    expect(rows[0]).toMatchObject({ amount: '5.00', 'amount.growth': null, 'amount.contribution': null });
+    expect(holeOf(rows[0], 'amount.growth')).toEqual({ side: 'now', reason: 'fewReports' });
+  });
+
+  it('gives a change but no rate for a negative base', () => {
+    const [row] = ask(
+      'unit',
+      [{ unit: 'A', ...figures('500.00', '-1000.00', null) }],
+      [unit('A', behind(12))],
+    ).rows;
+    expect(row).toMatchObject({ 'amount.change': '-9.00', 'amount.growth': null });
+    expect(holeOf(row, 'amount.growth')).toEqual({ side: 'yoy', reason: 'negative' });
+  });
+
   it('reads a stock at its last period', () => {
     const standing: CubeStanding = {
       members: {},
-      now: { periods: 1, gap: null, stockGap: 'notReported' },
+      now: { ...behind(1), stockGap: 'notReported' },
       base: null,
+      fewReports: null,
+      stockFewReports: null,
     };
     const { totals } = withHoles(
       { measures: ['jobs'], by: [] },
@@ -162,7 +221,13 @@ describe('an answer with what is not there', () => {
     const asked = { measures: ['amount'], by: [] } as const;
     const answer = { columns, rows: [], totals: { amount: '7.00' }, truncated: false };
     expect(withHoles(asked, answer)).toBe(answer);
-    const missing: CubeStanding = { members: {}, now: behind(0, 'notReported'), base: null };
+    const missing: CubeStanding = {
+      members: {},
+      now: behind(0, 'notReported'),
+      base: null,
+      fewReports: null,
+      stockFewReports: null,
+    };
     const estimated = withHoles({ ...asked, impute: 'diftrend' }, { ...answer, standing: [missing] });
     expect(estimated.totals).toMatchObject({ amount: '7.00' });
   });

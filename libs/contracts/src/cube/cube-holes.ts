@@ -14,10 +14,17 @@ import {
 import { isStock, measureNamed, periodTypeOf, ratioOperands, type CubeMeasure } from './cube-measures';
 
 /**
- * Why there is no figure. A base of zero is a figure, but growth cannot be computed from it; for households there may
- * be no records; a public edition does not print what would give a contributor away.
+ * Why there is no figure. A base of zero or less is a figure, but growth cannot be computed from it; too few reports are in
+ * for growth to be said of what they add up to; for households there may be no records; a public edition does not print
+ * what would give a contributor away.
  */
-export type HoleReason = (typeof reportGaps)[number] | 'zero' | 'noRecords' | 'suppressed';
+export type HoleReason =
+  | (typeof reportGaps)[number]
+  | 'fewReports'
+  | 'zero'
+  | 'negative'
+  | 'noRecords'
+  | 'suppressed';
 
 /** The period without data: the current one, or that of the comparison. */
 export interface Hole {
@@ -63,7 +70,7 @@ const put = (row: Told, column: string, { side, reason }: Hole): void => {
   row[`${column}${HOLE}`] = `${side}:${reason}`;
 };
 
-const unreported: readonly HoleReason[] = ['notReported', 'notYetDue', 'exempt'];
+const unreported: readonly HoleReason[] = ['notReported', 'notYetDue', 'exempt', 'fewReports'];
 
 const keyOf = (dimensions: readonly CubeDimension[], row: CubeRow): string =>
   JSON.stringify(dimensions.map((dimension) => String(row[dimension] ?? '')));
@@ -93,16 +100,37 @@ const tellLevel = (
   else if (!ratioOperands(measure)) row[column] ??= zeroOf(column);
 };
 
-const isZero = (figure: CubeRow[string] | undefined): boolean => figure != null && Number(figure) === 0;
+/** Why a base is none for a rate; null for a positive one. */
+const reasonOfBase = (figure: CubeRow[string] | undefined): 'zero' | 'negative' | null => {
+  if (figure == null || Number(figure) > 0) return null;
+  return Number(figure) === 0 ? 'zero' : 'negative';
+};
 
-/** A missing report is no change. A unit that did not exist sold nothing, which is a change without growth. */
-const tellComparison = ({ zeroOf }: Context, row: Told, measure: CubeMeasure, compare: CubeCompare): void => {
+/**
+ * A missing report is no change, and few reports are none of what they are a part of. A unit that did not exist sold
+ * nothing, which is a change without growth.
+ */
+const tellComparison = (
+  { zeroOf }: Context,
+  row: Told,
+  measure: CubeMeasure,
+  compare: CubeCompare,
+  standing: CubeStanding,
+): void => {
   const [base, change, growth] = [`${measure}.base`, `${measure}.change`, `${measure}.growth`];
-  const gap = holeOf(row, measure) ?? holeOf(row, base);
+  const fewReports = isStock(measure) ? standing.stockFewReports : standing.fewReports;
+  const few: Hole | null = fewReports && {
+    side: fewReports === 'now' ? 'now' : compare,
+    reason: 'fewReports',
+  };
+  const gap = holeOf(row, measure) ?? holeOf(row, base) ?? few;
   if (gap && unreported.includes(gap.reason)) put(row, change, gap);
   else if (!ratioOperands(measure)) row[change] ??= zeroOf(change);
   if (gap) put(row, growth, gap);
-  else if (isZero(row[base])) put(row, growth, { side: compare, reason: 'zero' });
+  else {
+    const reason = reasonOfBase(row[base]);
+    if (reason) put(row, growth, { side: compare, reason });
+  }
 };
 
 /** Marks a growth between unequal numbers of periods, and a member that reported less often than the others. */
@@ -126,7 +154,7 @@ const tellRow = (context: Context, row: CubeRow, standing: CubeStanding): Told =
     tellLevel(context, told, measure, { side: 'now', reports: standing.now });
     if (standing.base && compare) {
       tellLevel(context, told, measure, { side: compare, reports: standing.base });
-      tellComparison(context, told, measure, compare);
+      tellComparison(context, told, measure, compare, standing);
     }
     tellPeriods(context, told, measure, standing);
   }
@@ -147,8 +175,10 @@ const tellParts = ({ asked: { measures } }: Context, row: Told, totals: Told): T
 const tellTotals = (context: Context, row: CubeRow): Told => {
   const told = tellRow(context, row, context.whole);
   const [first] = context.asked.measures;
-  if (holeOf(told, `${first}.growth`))
-    for (const part of decompositionColumns) if (part in told) told[part] = null;
+  const hole = holeOf(told, `${first}.growth`);
+  // Of few reports, that of the same units is what can be said.
+  const isSaid = (part: string): boolean => part === 'comparableGrowth' && hole?.reason === 'fewReports';
+  if (hole) for (const part of decompositionColumns) if (part in told && !isSaid(part)) told[part] = null;
   return tellParts(context, told, told);
 };
 

@@ -147,6 +147,9 @@ export type ReportGap = (typeof reportGaps)[number];
 export interface ReportsBehind {
   /** Months (quarters, years: periods of the form) in which at least one unit reported. */
   readonly periods: number;
+  /** Periods of single units that are due, not exempt, and those of them with an accepted report. */
+  readonly due: number;
+  readonly reported: number;
   /** Null where there is a report: then a figure of zero is a zero. */
   readonly gap: ReportGap | null;
   /** The same for a stock, which counts only at the last period of the form. */
@@ -159,10 +162,18 @@ export interface CubeStanding {
   readonly now: ReportsBehind;
   /** Null without a comparison. */
   readonly base: ReportsBehind | null;
+  /**
+   * The side with so few reports that its figures are preliminary: no growth and no rank is said of them, though there may be
+   * figures (docs/methods.md, Growth). Null with enough of them.
+   */
+  readonly fewReports: 'now' | 'base' | null;
+  /** The same for a stock, which counts only at the last period of the form. */
+  readonly stockFewReports: 'now' | 'base' | null;
 }
 
 export type CubeWarningCode =
   | 'SPRING_FESTIVAL'
+  | 'LEAP_DAY'
   | 'NOT_SEASONALLY_ADJUSTED'
   | 'NOMINAL'
   | 'DEFLATED'

@@ -1,4 +1,4 @@
-import { formatRatio } from '../ratio/ratio';
+import { rateOfBase } from './growth';
 
 /**
  * Sums of the classes of unit-months (docs/methods.md, Growth): matched pairs now and in the base, current only by
@@ -13,7 +13,7 @@ export interface GrowthClasses {
   readonly responseNow: bigint;
 }
 
-/** Ratios of the base total that add to growth exactly; null without a base. */
+/** Ratios of the base total that add to growth exactly; null without a positive base. */
 export interface DecomposedGrowth {
   readonly continuing: string | null;
   readonly entry: string | null;
@@ -45,10 +45,10 @@ export const decomposeGrowth = (classes: GrowthClasses, digits = 6): DecomposedG
   const total = baseTotal(classes);
   const parts = decompositionNumerators(classes);
   return {
-    continuing: formatRatio(parts.continuing, total, digits),
-    entry: formatRatio(parts.entry, total, digits),
-    exit: formatRatio(parts.exit, total, digits),
-    response: formatRatio(parts.response, total, digits),
-    comparableGrowth: formatRatio(parts.continuing, classes.continuingBase, digits),
+    continuing: rateOfBase(parts.continuing, total, digits),
+    entry: rateOfBase(parts.entry, total, digits),
+    exit: rateOfBase(parts.exit, total, digits),
+    response: rateOfBase(parts.response, total, digits),
+    comparableGrowth: rateOfBase(parts.continuing, classes.continuingBase, digits),
   };
 };

@@ -27,6 +27,16 @@ describe('growth', () => {
     expect(contributionShare({ now: 5n, base: 3n }, { now: 9n, base: 9n })).toBeNull();
   });
 
+  it('has no rate over a negative base: from -1,000 to +500 is no fall', () => {
+    expect(growthRate(500n, -1000n)).toBeNull();
+    expect(contribution(500n, -1000n, -1000n)).toBeNull();
+    expect(contributionShare({ now: 5n, base: 3n }, { now: 9n, base: -4n })).toBeNull();
+    expect(growthRate(-500n, 1000n)).toBe('-1.500000');
+    const fallen = decomposeGrowth(classes({ continuingBase: -10n, continuingNow: 5n, responseBase: 30n }));
+    expect(fallen).toMatchObject({ continuing: '0.750000', response: '-1.500000', comparableGrowth: null });
+    expect(decomposeGrowth(classes({ exitBase: -10n, entryNow: 4n })).entry).toBeNull();
+  });
+
   it('is rounded once, half away from zero', () => {
     expect(growthRate(156_740n, 100_000n)).toBe('0.567400');
     expect(growthRate(2_000_001n, 2_000_000n)).toBe('0.000001');

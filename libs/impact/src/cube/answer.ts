@@ -65,6 +65,10 @@ const dividedBy = (left: Figure, right: Figure): Figure =>
     denominator: left.denominator * right.numerator,
   };
 
+/** Rates exist for positive bases only. */
+const rateOf = (change: Figure, base: Figure): Figure =>
+  base && base.numerator > 0n ? dividedBy(change, base) : null;
+
 const shown = (figure: Figure, decimals: number): string | number | null => {
   const text = figure && formatRatio(figure.numerator, figure.denominator, decimals);
   return text !== null && decimals === 0 ? Number(text) : text;
@@ -81,8 +85,8 @@ const comparison = (member: Member, totals: Member, measure: ImpactMeasure): Cub
   return {
     [`${measure}.base`]: shown(base, decimals),
     [`${measure}.change`]: shown(change, decimals),
-    [`${measure}.growth`]: shown(dividedBy(change, base), RATIO_DIGITS),
-    [`${measure}.contribution`]: shown(dividedBy(change, whole(1)), RATIO_DIGITS),
+    [`${measure}.growth`]: shown(rateOf(change, base), RATIO_DIGITS),
+    [`${measure}.contribution`]: shown(rateOf(change, whole(1)), RATIO_DIGITS),
     [`${measure}.share`]: shown(dividedBy(now, whole(0)), RATIO_DIGITS),
   };
 };

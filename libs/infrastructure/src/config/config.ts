@@ -42,6 +42,8 @@ export interface Config {
   readonly clickhouse: ClickHouseConfig | null;
   /** Seconds after which a query of figures is stopped, and the number that run at the same time. */
   readonly cube: { readonly seconds: number; readonly atOnce: number };
+  /** The least response, in per cent; with less, a period is preliminary. */
+  readonly responseLimit: { readonly units: number; readonly amount: number };
   readonly impact: { readonly secrets: CountySecretStore };
   readonly identity: {
     /** Roles whose accounts have to have a second factor. */
@@ -172,6 +174,10 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
     },
     ...stores(environment, dataDirectory),
     cube: { seconds: environment.CUBE_SECONDS, atOnce: environment.CUBE_AT_ONCE },
+    responseLimit: {
+      units: environment.RESPONSE_UNITS_PERCENT,
+      amount: environment.RESPONSE_AMOUNT_PERCENT,
+    },
     reports: reportsOf(environment, dataDirectory),
     notifications: notificationsOf(environment),
     publicDoor: {

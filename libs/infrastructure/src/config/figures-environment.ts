@@ -48,4 +48,18 @@ export class FiguresEnvironment extends BackupEnvironment {
   @Min(1)
   @Max(64)
   CUBE_AT_ONCE: number = 4;
+
+  /** Share of the due reports, in per cent; with fewer a period is preliminary, and no growth or rank is said of it. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  RESPONSE_UNITS_PERCENT: number = 80;
+
+  /** The same of what the units that owe a report sold a year before. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  RESPONSE_AMOUNT_PERCENT: number = 90;
 }

@@ -38,12 +38,14 @@ type Status = 'L' | 'M' | 'O' | 'Q';
 
 const statuses: Readonly<Record<HoleReason, Status>> = {
   notReported: 'L',
+  fewReports: 'L',
   notYetDue: 'O',
   noRecords: 'O',
   exempt: 'M',
   notYetThere: 'M',
   noLongerThere: 'M',
   zero: 'M',
+  negative: 'M',
   suppressed: 'Q',
 };
 

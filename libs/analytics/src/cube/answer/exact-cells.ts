@@ -1,5 +1,5 @@
 import type { CubeMeasure } from '@xiangtong/contracts';
-import { formatRatio, formatScaled, twoYearAverage } from '@xiangtong/domain';
+import { formatRatio, formatScaled, growthRate, twoYearAverage } from '@xiangtong/domain';
 import type { CubePlan, MappedPlan } from '../question/plan';
 import { exactName, isRatio, ratiosGrow } from '../sql/exact-sums';
 import { measures } from '../vocabulary/measures';
@@ -37,9 +37,9 @@ const sidesOf = (raw: RawRow, measure: CubeMeasure): Sides | null => {
 const unchanged = { numerator: 0n, denominator: 1n };
 
 const growth = ({ now, base }: Sides, { compare }: Pick<CubePlan, 'compare'>): string | null =>
-  compare === 'two-year'
+  compare === 'two-year' && base > 0n
     ? twoYearAverage({ numerator: now - base, denominator: base }, unchanged)
-    : formatRatio(now - base, base);
+    : growthRate(now, base);
 
 const change = ({ now, base, denominator }: Sides, measure: CubeMeasure): string | null => {
   const definition = measures[measure];

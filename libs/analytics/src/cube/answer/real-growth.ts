@@ -1,7 +1,7 @@
-import { formatRatio } from '@xiangtong/domain';
+import { rateOfBase } from '@xiangtong/domain';
 import type { PriceIndex } from '@xiangtong/reference';
 
-/** Growth of a value after deflation: (1+g)/I − 1, rounded once; null without a base. */
+/** Growth of a value after deflation: (1+g)/I − 1, rounded once; null without a positive base. */
 export interface Deflator extends PriceIndex {
   growth(now: bigint, base: bigint): string | null;
 }
@@ -14,6 +14,6 @@ export const deflatorOf = (index: PriceIndex): Deflator => {
   const hundred = ONE_HUNDRED * 10n ** BigInt(fraction.length);
   return {
     ...index,
-    growth: (now, base) => formatRatio(now * hundred - base * number, base * number),
+    growth: (now, base) => rateOfBase(now * hundred - base * number, base * number),
   };
 };

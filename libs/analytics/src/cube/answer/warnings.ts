@@ -1,4 +1,11 @@
-import type { CubeMeasure, CubeResponse, CubeWarning, CubeWarningCode } from '@xiangtong/contracts';
+import {
+  leapDays,
+  movedBySpringFestival,
+  type CubeMeasure,
+  type CubeResponse,
+  type CubeWarning,
+  type CubeWarningCode,
+} from '@xiangtong/contracts';
 import { formatMonth } from '@xiangtong/domain';
 import type { CubePlan } from '../question/plan';
 import { isAdditive, measures } from '../vocabulary/measures';
@@ -17,21 +24,25 @@ export interface Answered {
 
 const isMoney = (measure: CubeMeasure): boolean => measures[measure].unit === 'yuan';
 
-/** January or February alone: the Spring Festival may be in either. */
-const festivalMonth = ({ compare, months }: CubePlan): number | null => {
-  const [month = 0] = months;
-  return compare && months.length === 1 && month % 100 <= 2 ? month : null;
+const springFestival = ({ plan: { compare, period } }: Answered): Text | null => {
+  if (!compare || !movedBySpringFestival(period)) return null;
+  const [year, month] = [Math.floor(period.to / 100), period.to % 100];
+  const last = Math.max(month, 2);
+  const together = `${formatMonth(year * 100 + 1)}..${formatMonth(year * 100 + last)}`;
+  return {
+    zh: `春节有的年份在1月、有的年份在2月，单独比较${month}月会受影响，请改用1—${last}月累计：period 写 ${together}。`,
+    en: `The Spring Festival moves between January and February and distorts a comparison of one month around it; ask for the months together: period ${together}.`,
+  };
 };
 
-const springFestival = ({ plan }: Answered): Text | null => {
-  const month = festivalMonth(plan);
-  if (month === null) return null;
-  const year = Math.floor(month / 100);
-  const period = `${formatMonth(year * 100 + 1)}..${formatMonth(year * 100 + 2)}`;
-  return {
-    zh: `春节有的年份在1月、有的年份在2月，单独比较${month % 100}月会受影响，请改用1—2月累计：period 写 ${period}。`,
-    en: `The Spring Festival moves between January and February and distorts a comparison of one of them; ask for both together: period ${period}.`,
-  };
+const leapDay = ({ plan: { compare, period } }: Answered): Text | null => {
+  const days = compare === 'yoy' ? leapDays(period) : null;
+  return (
+    days && {
+      zh: `本期${days.now}天，上年同期${days.base}天（闰年2月），增速未按日数折算。`,
+      en: `The period has ${days.now} days, that of the year before ${days.base} (February of a leap year); growth is not adjusted for it.`,
+    }
+  );
 };
 
 const nominal = ({ plan, deflator }: Answered): Text | null => {
@@ -90,6 +101,7 @@ const seasonal = ({ plan }: Answered): Text | null =>
 
 const texts: Readonly<Record<CubeWarningCode, (answered: Answered) => Text | null>> = {
   SPRING_FESTIVAL: springFestival,
+  LEAP_DAY: leapDay,
   NOT_SEASONALLY_ADJUSTED: seasonal,
   NOMINAL: nominal,
   DEFLATED: deflated,

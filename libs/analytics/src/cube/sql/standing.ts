@@ -14,8 +14,8 @@ export const standingDimensions = ({ by }: Pick<CubePlan, 'by'>): readonly CubeD
   by.filter((dimension) => isUnitDimension(dimension) || isTimeDimension(dimension));
 
 /**
- * Column names as `standing.ts` reads them: periods, place of the gap and of that of a stock, of each side, and the key
- * of each dimension.
+ * Column names as `standing.ts` reads them: of each side the periods, the reports due and in with their weights, the place
+ * of the gap and of that of a stock; and the key of each dimension.
  */
 export interface StandingRow {
   readonly [column: string]: bigint | number | string | null;
@@ -30,8 +30,9 @@ export interface Moment {
 const formOf = ({ stated }: CubePlan): string => stated?.form ?? 'sales';
 
 /**
- * The months of both sides: that of the report, that under which it is shown, whether a stock counts there, and what
- * holds for the reports of all units.
+ * The months of both sides: that of the report, that under which it is shown, that by which a report is weighted, whether a
+ * stock counts there, and what holds for the reports of all units. A report weighs what its unit sold a year before, and in
+ * a base what it sold in the month that is compared with it: the year before the base may have no reports yet.
  */
 const askedMonths = (plan: CubePlan, { time, month: newest }: Moment): string => {
   const form = formOf(plan);
@@ -40,12 +41,12 @@ const askedMonths = (plan: CubePlan, { time, month: newest }: Moment): string =>
   const rows = sidesOf(plan).flatMap((side) =>
     months.map(
       (month) =>
-        `(${side}, ${addMonths(month, side === 1 ? -plan.shift : 0)}, ${month}, ${stocks.has(month)})`,
+        `(${side}, ${addMonths(month, side === 1 ? -plan.shift : 0)}, ${month}, ${side === 1 ? month : addMonths(month, -12)}, ${stocks.has(month)})`,
     ),
   );
   return `asked_month as materialized (select list.side as side, list.month as month, list.shown_month as shown_month,
-      list.holds_stock as holds_stock, e.month is not null as exempt, coalesce(d.due_at > ${time}, list.month >= ${newest}) as is_open
-    from (values ${rows.length > 0 ? rows.join(', ') : '(null, null, null, null)'}) list (side, month, shown_month, holds_stock)
+      list.weighing_month as weighing_month, list.holds_stock as holds_stock, e.month is not null as exempt, coalesce(d.due_at > ${time}, list.month >= ${newest}) as is_open
+    from (values ${rows.length > 0 ? rows.join(', ') : '(null, null, null, null, null)'}) list (side, month, shown_month, weighing_month, holds_stock)
     left join exempt_month e on e.form = '${form}' and e.month = list.month
     left join deadline d on d.form = '${form}' and d.month = list.month and d.county_key = 0 where side is not null)`;
 };
@@ -68,6 +69,9 @@ export const gapAt = (place: bigint | number | string | null | undefined): Repor
 
 const placeOf = (state: (typeof states)[number]): number => states.indexOf(state);
 
+/** States of a report that is owed, whether its deadline has passed or not. */
+const owed = (['reported', 'notReported', 'notYetDue'] as const).map(placeOf).join(', ');
+
 /** The state of each month of a member, over its units. */
 const memberMonths = (plan: CubePlan, { time }: Moment, parameters: Parameters): string => {
   const form = formOf(plan);
@@ -83,16 +87,31 @@ const memberMonths = (plan: CubePlan, { time }: Moment, parameters: Parameters):
         when coalesce(moved.due_at > ${time}, m.is_open) then ${placeOf('notYetDue')} else ${placeOf('notReported')} end`;
   const columns = ['m.side', 'm.month', 'm.holds_stock', ...keys];
   const names = ['side', 'month', 'holds_stock', ...keys.map((_, index) => keyName(index))];
-  return `member_month as materialized (select ${columns.map((column, index) => `${column} as ${names[index]}`).join(', ')}, min(${state}) as state
+  return `unit_month as (select ${columns.map((column, index) => `${column} as ${names[index]}`).join(', ')}, ${state} as state, coalesce(abs(w.amount), 0) as weight
     from (${debtors(plan)}) u cross join asked_month m
     left join report r on r.form = '${form}' and r.unit_id = u.id and r.month = m.month and ${validAt(plan, 'r', parameters)}
-    left join deadline moved on moved.form = '${form}' and moved.month = m.month and moved.county_key = u.county_key${groupBy(columns)})`;
+    left join deadline moved on moved.form = '${form}' and moved.month = m.month and moved.county_key = u.county_key
+    left join report w on w.form = '${form}' and w.unit_id = u.id and w.month = m.weighing_month and ${validAt(plan, 'w', parameters)}),
+    member_month as materialized (select ${names.join(', ')}, min(state) as state, ${sums('count(*)')}, ${sums('sum(weight)', 'weight_')}
+      from unit_month${groupBy(names)})`;
 };
+
+/** Of the reports due and of those in. */
+const sums = (sum: string, prefix = ''): string =>
+  `${sum} filter (where state in (${owed})) as ${prefix}due, ${sum} filter (where state = ${placeOf('reported')}) as ${prefix}reported`;
+
+const counted = ['due', 'reported', 'weight_due', 'weight_reported'] as const;
 
 const summary = (plan: CubePlan): readonly string[] =>
   sidesOf(plan).flatMap((side) => {
     const first = (of: string): string => `min(state) filter (where side = ${side}${of})`;
+    const counts = (prefix: string, of: string): readonly string[] =>
+      counted.map(
+        (name) => `coalesce(sum(${name}) filter (where side = ${side}${of}), 0) as ${prefix}${name}_${side}`,
+      );
     return [
+      ...counts('', ''),
+      ...(plan.stated ? counts('stock_', ' and holds_stock') : []),
       `count(distinct month) filter (where side = ${side} and state = ${placeOf('reported')}) as periods_${side}`,
       `${first('')} as gap_${side}`,
       `${plan.stated ? first(' and holds_stock') : 'null'} as stock_gap_${side}`,

@@ -97,13 +97,17 @@ const additiveColumns = (
   return {
     base: adds ? shownSum(plan, base, words) : base,
     change: adds ? shownSum(plan, change, words) : change,
-    growth: words.ratio(change, base, 6),
-    contribution: contributes ? words.ratio(change, `t.${measure}_1`, 6) : words.noInteger,
-    share: contributes
-      ? `(case when t.${measure}_1 = 0 then null else ${words.ratio(change, totalChange, 6)} end)`
+    growth: onPositive(base, words.ratio(change, base, 6)),
+    contribution: contributes
+      ? onPositive(`t.${measure}_1`, words.ratio(change, `t.${measure}_1`, 6))
       : words.noInteger,
+    share: contributes ? onPositive(`t.${measure}_1`, words.ratio(change, totalChange, 6)) : words.noInteger,
   };
 };
+
+/** Rates exist for positive bases only (docs/methods.md, Growth). */
+const onPositive = (base: string, rate: string): string =>
+  `(case when ${base} > 0 then ${rate} else null end)`;
 
 /** A ratio's change and growth come from the four exact sums, so that nothing is rounded twice. */
 const ratioColumns = (
@@ -122,14 +126,14 @@ const ratioColumns = (
   if (plan.mapping) {
     const [p0, p1] = [`nullif(${d0}, 0)`, `nullif(${d1}, 0)`];
     const change = `(${n0}::double / ${p0}::double - ${n1}::double / ${p1}::double)`;
-    const growth = `(${n0}::double / ${p0}::double / (nullif(${n1}, 0)::double / ${p1}::double))`;
+    const growth = `(${n0}::double / ${p0}::double / ((case when ${n1} > 0 then ${n1} else null end)::double / ${p1}::double))`;
     return { base, change, growth, contribution: none, share: none };
   }
   const difference = `(${n0} * ${d1} - ${n1} * ${d0})`;
   return {
     base,
     change: words.ratio(difference, `(${d0} * ${d1})`, digits),
-    growth: `(case when ${d0} = 0 or ${d1} = 0 then null else ${words.ratio(difference, `(${n1} * ${d0})`, 6)} end)`,
+    growth: `(case when ${d1} = 0 then null else ${onPositive(`(${n1} * ${d0})`, words.ratio(difference, `(${n1} * ${d0})`, 6))} end)`,
     contribution: none,
     share: none,
   };
