@@ -36,7 +36,7 @@ describe('report monthly-express', () => {
   it('sends the reader of February to January–February, and the reader of January to the next issue', async () => {
     const festival = async (period: string): Promise<string> =>
       proseOf(await build(LIBEI, { period }, { lines }), 'overview.festival');
-    expect(await festival('2019-02')).toContain('请结合1—2月累计数解读');
+    expect(await festival('2019-02')).toContain('请结合2019年1—2月累计数解读');
     expect(await festival('2019-01')).toContain('请结合下月公布的1—2月累计数解读');
   });
 

@@ -9,7 +9,6 @@ import {
   blocksOf,
   cellAt,
   chartOf,
-  columnTexts,
   proseOf,
   tableOf,
   unresolvedTexts,
@@ -177,10 +176,8 @@ describe('a year with holes', () => {
     expect(reasons(7)).toEqual(['12.00', '0.00', 'baseZero']);
     expect(reasons(8)).toEqual(['notReported', '10.00', 'notReported']);
     expect(reasons(10)).toEqual(['notYetDue', '10.00', 'notYetDue']);
-    expect(cellAt(table, '合计', 'amount.growth')).toMatchObject({
-      text: '5.00',
-      periods: { now: 8, base: 9 },
-    });
+    // 8 of 12 months are too few for the growth of the year.
+    expect(cellAt(table, '合计', 'amount.growth')).toMatchObject({ text: '—', reason: 'fewReports' });
     const noteOf = (month: number) =>
       table.notes[cellAt(table, `2019年${month}月`, 'amount.growth').note! - 1];
     expect([1, 7, 8, 10].map(noteOf)).toEqual([
@@ -189,14 +186,20 @@ describe('a year with holes', () => {
       '本期应报未报，以“—”表示，不作零处理。',
       '本期未到上报期限，以“—”表示，不作零处理。',
     ]);
-    expect(table.notes[cellAt(table, '合计', 'amount.growth').note! - 1]).toContain('8个月对9个月');
   });
 
   it('says once beside growth that it goes by unequal months', async () => {
-    const [zh, en] = [await buildYoy(LIBEI, {}, world), await buildYoy(LIBEI, { language: 'en' }, world)];
-    expect(proseOf(zh, 'headline.lead')).toContain('同比增长5.00%（8个月对9个月）；订单7单，同比');
+    const period = '2019-01..2019-09';
+    const [zh, en] = [
+      await buildYoy(LIBEI, { period }, world),
+      await buildYoy(LIBEI, { period, language: 'en' }, world),
+    ];
+    expect(proseOf(zh, 'headline.lead')).toContain('同比增长68.00%（8个月对6个月）；订单7单，同比');
     expect(proseOf(zh, 'headline.lead').split('个月对')).toHaveLength(2);
-    expect(proseOf(en, 'headline.lead')).toContain('up 5.00 percent year on year (8 months against 9)');
+    expect(proseOf(en, 'headline.lead')).toContain('up 68.00 percent year on year (8 months against 6)');
+    const total = cellAt(tableOf(zh, 'monthsTable'), '合计', 'amount.growth');
+    expect(total).toMatchObject({ text: '68.00', periods: { now: 8, base: 6 } });
+    expect(tableOf(zh, 'monthsTable').notes[total.note! - 1]).toContain('8个月对6个月');
   });
 
   it('does not let a month to come fall by all of last year', async () => {
@@ -236,8 +239,9 @@ describe('a year with holes', () => {
     expect(cellAt(table, '堡子村', 'amount')).toMatchObject({ text: '—', reason: 'notReported' });
     expect(cellAt(table, '堡子村', 'amount.growth')).toMatchObject({ text: '—', reason: 'notReported' });
     expect(cellAt(table, '息烽电商产业园', 'amount.growth')).toMatchObject({ reason: 'baseNotYetThere' });
-    expect(cellAt(table, '堡子村', 'amount.contribution').text).toBe('-33.33');
-    expect(columnTexts(tableOf(document, 'risingUnits'))).toEqual(['息烽电商产业园']);
-    expect(proseOf(document, 'fallingUnits')).toContain('没有可列的数据');
+    // Two of three reports are too few for contributions and ranks.
+    expect(cellAt(table, '堡子村', 'amount.contribution').text).toBe('—');
+    expect(proseOf(document, 'risingUnits')).toContain('上报单位不足，暂不排列名次');
+    expect(proseOf(document, 'fallingUnits')).toContain('上报单位不足，暂不排列名次');
   });
 });

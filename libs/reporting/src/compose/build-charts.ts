@@ -4,7 +4,7 @@ import { chartNumber, columnFormats, type ColumnFormat } from '../grammar/column
 import { gapCode, gapMark, isSuppressed } from '../grammar/gaps';
 import type { Value } from '../grammar/value';
 import { valueOf } from './dataset/dataset';
-import { viewRows } from './dataset/row-order';
+import { isRanking, viewRows } from './dataset/row-order';
 import { pictureNotes } from './nameless';
 import type { Writer } from './writer';
 
@@ -26,8 +26,10 @@ const gapsOf = (values: readonly (readonly Value[])[], language: Language): read
 const drawn = (value: Value, format: ColumnFormat): number | null =>
   chartNumber(value?.kind === 'number' ? value.exact : null, format);
 
-const rowsPicture = (chart: RowsChart, writer: Writer): Picture => {
+/** Null for the first of members of whom too few have reported. */
+const rowsPicture = (chart: RowsChart, writer: Writer): Picture | null => {
   const data = writer.values.dataset(chart.query.name);
+  if (data.preliminary && isRanking(chart, writer.reader.level)) return null;
   const view = viewRows(data, chart, writer.reader.level);
   const { rows } = view;
   const notes = pictureNotes(data, view, chart.series[0]?.value ?? '', writer);

@@ -1,6 +1,7 @@
 import {
   coarserOf,
   dayText,
+  leapDays,
   monthsText,
   movedBySpringFestival,
   periodKind,
@@ -144,6 +145,23 @@ const publicNotes = ({ edition, rounded, language }: ReportParameters): readonly
   return edition === 'public' ? [disclosureNote, ...(rounded ? [roundingNote] : [])] : [];
 };
 
+/** What the calendar does to a comparison with the year before; a definition that says it itself says it once. */
+const calendarNotes = (
+  { queries }: ReportDefinition,
+  { periods: { $period }, parameters }: QueryRun,
+  writer: Writer,
+): readonly string[] => {
+  const compares = queries.some(
+    (query) => query.source === 'impact' || (query.source === 'cube' && query.compare === 'yoy'),
+  );
+  if (!compares) return [];
+  const days = leapDays($period);
+  return [
+    ...[writer.text({ key: commonTexts.springFestival })].filter((text) => text !== ''),
+    ...(days ? [figureWords[parameters.language].leapDays(days.now, days.base)] : []),
+  ];
+};
+
 const compose = (
   definition: ReportDefinition,
   run: QueryRun,
@@ -172,7 +190,13 @@ const compose = (
   asOf,
   ...(recordedAt && { createdAt: recordedAt.toISOString() }),
   trace: traceOf(definition, run, asOf.seq),
-  notes: [...writer.texts(definition.notes), ...publicNotes(run.parameters)],
+  notes: [
+    ...new Set([
+      ...writer.texts(definition.notes),
+      ...calendarNotes(definition, run, writer),
+      ...publicNotes(run.parameters),
+    ]),
+  ],
   signatures: signatures(definition.signatures, writer, run.sources),
   pageFooter: writer.text({ key: commonTexts.pageFooter }),
 });

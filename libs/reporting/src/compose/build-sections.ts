@@ -3,6 +3,7 @@ import type { BlockDefinition, SectionDefinition, SectionRole } from '../definit
 import { figureWords } from '../grammar/words';
 import { buildChart } from './build-charts';
 import { buildItemsTable, buildRowsTable } from './build-tables';
+import { PRELIMINARY } from './references';
 import type { Writer } from './writer';
 
 /** Builds blocks in reading order and numbers tables and charts in that order. */
@@ -27,6 +28,14 @@ class SectionBuilder {
       const { text, figures } = this.writer.prose({ key });
       return this.prose(key, { text: `[${index + 1}] ${text}`, figures }) ?? [];
     });
+  }
+
+  /** What a reader has to know first of a period of which too few reports are in. */
+  preliminary(): readonly Block[] {
+    const { preliminary } = this.writer.values;
+    if (!preliminary) return [];
+    const text = this.words.preliminary(preliminary.reported, preliminary.due);
+    return [{ kind: 'paragraph', id: PRELIMINARY, text }];
   }
 
   block(block: BlockDefinition, role: SectionRole): Block | null {
@@ -73,11 +82,16 @@ export const buildSections = (
 ): readonly Section[] => {
   const builder = new SectionBuilder(writer);
   const fits = isFor(writer);
+  const [first] = sections.filter(fits);
   return sections.filter(fits).flatMap((section): Section[] => {
     const { id, orientation, role } = section;
     begin(`section:${id}`);
     const own = section.blocks.filter(fits).flatMap((block) => builder.block(block, role) ?? []);
-    const blocks = role === 'notes' ? [...own, ...builder.notes()] : own;
+    const blocks = [
+      ...(section === first ? builder.preliminary() : []),
+      ...own,
+      ...(role === 'notes' ? builder.notes() : []),
+    ];
     const title = blocks.length === 0 ? '' : builder.title(section);
     return blocks.length === 0 ? [] : [{ id, title, ...(role !== 'text' && { role }), orientation, blocks }];
   });

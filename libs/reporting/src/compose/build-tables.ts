@@ -10,7 +10,7 @@ import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../gr
 import { SUPPRESSED } from '../grammar/gaps';
 import { figureWords } from '../grammar/words';
 import { figureOf, rowKey, valueOf, type DataRow, type Dataset } from './dataset/dataset';
-import { rowsShown, viewTableRows, type TableRows } from './dataset/row-order';
+import { isRanking, rowsShown, viewTableRows, type TableRows } from './dataset/row-order';
 import { restOf } from './dataset/row-sums';
 import { tableNotes } from './nameless';
 import { TableNotes } from './table-notes';
@@ -126,11 +126,15 @@ const isNearlyAllWithheld = (rows: readonly Row[]): boolean => {
   return withheld > 0 && printed * 10 < printed + withheld;
 };
 
-/** Why a table has no rows to show: there are none, none among those published, or hardly any figure is published. */
-export type NoTable = 'empty' | 'unlisted' | 'withheld';
+/**
+ * Why a table has no rows to show: there are none, none among those published, hardly any figure is published, or it would
+ * rank members of whom too few have reported.
+ */
+export type NoTable = 'empty' | 'unlisted' | 'withheld' | 'preliminary';
 
 export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | NoTable => {
   const data = writer.values.dataset(table.query.name);
+  if (data.preliminary && isRanking(table, writer.reader.level)) return 'preliminary';
   const view = viewTableRows(data, table, writer.reader.level);
   const shown = rowsShown(view);
   if (shown.length === 0) return view.withheld.length === 0 ? 'empty' : table.only ? 'unlisted' : 'withheld';

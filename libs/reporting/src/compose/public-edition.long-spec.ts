@@ -106,6 +106,13 @@ describe('the public edition of a report', () => {
       }
   });
 
+  it('says that it ranks published figures where a member that is withheld may outrank them', async () => {
+    const platforms = (document: ReportDocument): string => proseOf(document, 'markets.lead');
+    expect(platforms(await publicly())).toMatch(/居前的平台为[^。]*（按已公布数据排列）(（见|。)/);
+    expect(platforms(await publicly('en'))).toContain(' (among published figures)');
+    expect(platforms(await build(XIFENG, { period: '2019-12' }, { lines }))).not.toContain('已公布');
+  });
+
   it('prints the internal edition as before, and a safe table whole', async () => {
     const internal = await build(XIFENG, { period: '2019-12' }, { lines });
     expect(rowOf(internal, 'platformsTable', 'solo')).not.toContain('×');

@@ -15,9 +15,12 @@ const numbersBehind = (
   );
 };
 
+/** The line that says that too few reports are in. */
+export const PRELIMINARY = 'preliminary';
+
 /**
  * Each text refers to the tables and charts that follow it, and to those that it names: they show its figures. A line in
- * the place of a table is no such text.
+ * the place of a table and the line above a preliminary report are no such texts.
  */
 export const withReferences = (
   sections: readonly Section[],
@@ -30,7 +33,10 @@ export const withReferences = (
       block.kind === 'prose' ? [[block.id, block.see.map(({ id }) => id)] as const] : [],
     ),
   );
-  const tables = new Set(blocksDefined.flatMap(({ kind, id }) => (kind === 'prose' ? [] : [id])));
+  const tables = new Set([
+    PRELIMINARY,
+    ...blocksDefined.flatMap(({ kind, id }) => (kind === 'prose' ? [] : [id])),
+  ]);
   const isText = ({ kind, id }: Block): boolean => kind === 'paragraph' && !tables.has(id);
   const numbers = new Map(
     sections

@@ -13,23 +13,26 @@ import {
 import { clausesText, listText } from '../grammar/figures';
 import { isSuppressed } from '../grammar/gaps';
 import { filters, isFilterName, isScaled, plainText, unequalSuffix, type Reader } from '../grammar/filters';
+import { figureWords } from '../grammar/words';
 import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
 import {
   emptyRow,
   figureOf,
   firstRow,
+  hasWithheldMembers,
   namedRows,
   valueOf,
   type Coverage,
   type DataRow,
   type Dataset,
+  type ReportCount,
   rowKey,
 } from './dataset/dataset';
 import { leadingSum } from './dataset/row-sums';
 import { countRow, rowsTold } from './dataset/member-count';
 import { noteMark } from './note-numbers';
 import { Sentences } from './sentences';
-import { FIGURE_END, WITHHELD, withoutWithheld } from './withheld-sentences';
+import { FIGURE_END, RANKED, sayAmongPublished, WITHHELD, withoutWithheld } from './withheld-sentences';
 
 /** A figure in a text, and the path of its value. */
 export interface PrintedFigure {
@@ -92,10 +95,27 @@ const parts: Readonly<Record<PathPart, PartReader>> = {
 
 const isWithheld = (value: Value): boolean => value?.kind === 'gap' && isSuppressed(value.gap);
 
+const isOfFewReports = (value: Value): boolean => value?.kind === 'gap' && value.gap.reason === 'fewReports';
+
+/** Parts of a query that rank its members. */
+const ranking: readonly PathPart[] = ['first', 'top', 'rising', 'falling'];
+
+const tooFew: Value = { kind: 'gap', gap: { side: 'now', reason: 'fewReports' } };
+
+/** Says that growth is not given; all other figures that need more reports take their sentence with them. */
+const saysFewReports: readonly (string | null)[] = [
+  'growthPhrase',
+  'changePhrase',
+  'monthPhrase',
+  'increasePhrase',
+  'yuanIncreasePhrase',
+  'absencePhrase',
+];
+
 const tests: Readonly<Record<TemplateTest, (value: Value) => boolean>> = {
   present: isPresent,
   // What is not published is left out: there would be a figure.
-  absent: (value) => !isPresent(value) && !isWithheld(value),
+  absent: (value) => !isPresent(value) && !isWithheld(value) && !isOfFewReports(value),
   positive: (value) => value?.kind === 'number' && signOf(value.exact) > 0,
   negative: (value) => value?.kind === 'number' && signOf(value.exact) < 0,
 };
@@ -166,6 +186,12 @@ export class Values {
     return data;
   }
 
+  /** The reports due and in where too few of them are; the first query is that of the whole period. */
+  get preliminary(): ReportCount | null {
+    const [first] = this.datasets.values();
+    return first?.preliminary ?? null;
+  }
+
   /** `atHand` is the row meant by `row` inside `{{* query}}`. */
   at(path: string, atHand: DataRow | null = null): Value {
     const known = builtInOf(path);
@@ -174,7 +200,9 @@ export class Values {
       return text === null ? null : textValue(text);
     }
     const parsed = parseQueryPath(path);
-    return parts[parsed.part](this.dataset(parsed.query), parsed, atHand);
+    const data = this.dataset(parsed.query);
+    if (data.preliminary && ranking.includes(parsed.part)) return tooFew;
+    return parts[parsed.part](data, parsed, atHand);
   }
 
   isPresent(path: string): boolean {
@@ -196,10 +224,15 @@ export class Values {
       note: isWhole ? note : (figure) => noted.push(figure),
       figureEnd: isWhole ? '' : FIGURE_END,
     });
-    if (isWhole) return written.trim();
+    if (isWhole) return this.finished(written);
     const { text, figures } = withoutWithheld(written, noted);
     figures.forEach(note);
-    return text;
+    return this.finished(text);
+  }
+
+  private finished(text: string): string {
+    const { aside, amongPublished } = figureWords[this.reader.language];
+    return sayAmongPublished(text, aside(amongPublished)).trim();
   }
 
   private parts(template: Template, place: Place): string {
@@ -226,7 +259,7 @@ export class Values {
   private value({ path, filter }: PartOf<'value'>, place: Place): string {
     const { row, note, sentences, isDraft } = place;
     const value = this.at(path, row);
-    if (isWithheld(value)) return WITHHELD;
+    if (isWithheld(value) || (isOfFewReports(value) && !saysFewReports.includes(filter))) return WITHHELD;
     if (isDraft && isScaled(filter) && value?.kind === 'number') sentences.keep(value.exact);
     const reader = { ...this.reader, amounts: sentences.here };
     const text =
@@ -234,9 +267,17 @@ export class Values {
         ? filters[filter].apply(value, reader)
         : this.plain(value, path);
     const suffix = this.suffix(value, filter, place);
-    if (value?.kind !== 'number') return `${text}${suffix}`;
+    const ranked = this.ranksPublishedAlone(path) ? RANKED : '';
+    if (value?.kind !== 'number') return `${text}${suffix}${ranked}`;
     note({ text, path: row ? this.pathOfRow(path, row) : path });
-    return `${text}${place.figureEnd}${suffix}`;
+    return `${text}${place.figureEnd}${suffix}${ranked}`;
+  }
+
+  /** Whether a value ranks the members of a query of whom some are not published. */
+  private ranksPublishedAlone(path: string): boolean {
+    if (builtInOf(path)) return false;
+    const { part, query } = parseQueryPath(path);
+    return ranking.includes(part) && hasWithheldMembers(this.dataset(query));
   }
 
   private suffix(value: Value, filter: string | null, { row, said }: Place): string {
@@ -260,11 +301,14 @@ export class Values {
   }
 
   private each({ query, top, joint, parts: inner }: PartOf<'each'>, place: Place): string {
-    const rows = namedRows(this.dataset(query));
+    const data = this.dataset(query);
+    if (data.preliminary && top !== null) return WITHHELD;
+    const rows = namedRows(data);
     const items = rows.slice(0, top ?? rows.length).map((row) => {
       place.size.addPart();
       return this.parts(inner, { ...place, row }).trim();
     });
-    return joints[joint](items, this.reader.language);
+    const ranked = top !== null && hasWithheldMembers(data) ? RANKED : '';
+    return `${joints[joint](items, this.reader.language)}${ranked}`;
   }
 }

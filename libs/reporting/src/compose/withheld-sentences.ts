@@ -1,9 +1,26 @@
-/** Marks in a text before it is finished: a value that is not published, and the end of a printed figure. */
+/**
+ * Marks in a text before it is finished: a value that is not published, the end of a printed figure, and a rank among
+ * members some of whom are not published.
+ */
 export const WITHHELD = '\u0001';
 export const FIGURE_END = '\u0002';
+export const RANKED = '\u0005';
 
 const ends = /(?<=[。！？]|[.!?](?=\s|$))/;
 const marks = new RegExp(`[${WITHHELD}${FIGURE_END}]`, 'g');
+
+const stop = /(?:[。！？]|[.!?])?\s*$/;
+
+/** A member that is not published may outrank those that a sentence names: the sentence says among whom it ranks. */
+export const sayAmongPublished = (text: string, remark: string): string =>
+  text
+    .split(ends)
+    .map((sentence) =>
+      sentence.includes(RANKED)
+        ? sentence.replaceAll(RANKED, '').replace(stop, (end) => `${remark}${end}`)
+        : sentence,
+    )
+    .join('');
 
 interface KeptText<Figure> {
   readonly text: string;

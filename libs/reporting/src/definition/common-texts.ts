@@ -7,6 +7,7 @@ export const commonTexts = {
   captionPeriod: 'caption.period',
   captionMeasure: 'caption.measure',
   pageFooter: 'pageFooter',
+  springFestival: 'note.springFestival',
 } as const;
 
 /** Label and content of a field of the legal header or a signature. */

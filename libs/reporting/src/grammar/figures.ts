@@ -1,5 +1,6 @@
 import type { Language } from '@xiangtong/contracts';
 import {
+  addFractions,
   groupThousands,
   compareFractions,
   fractionOf,
@@ -134,10 +135,17 @@ export const changeText = (ratio: Fraction | null, language: Language): string =
   });
 };
 
-/** 同比增长56.74%, 同比下降3.50%, 与上年同期持平, 上年同期无数据. */
+/** From 1,000 % on, a rate says less than how many times the base the figure is. */
+const isManifold = (ratio: Fraction): boolean => compareFractions(ratio, fractionOf(10)) >= 0;
+
+/** The figure as a multiple of its base, from its growth. */
+const timesNumber = (ratio: Fraction): string => fixed(addFractions(ratio, fractionOf(1)), 2);
+
+/** 同比增长56.74%, 同比下降3.50%, 与上年同期持平, 为上年同期的54.40倍, 上年同期无数据. */
 export const growthText = (ratio: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (ratio === null) return words.noBase;
+  if (isManifold(ratio)) return words.timesYearBefore(words.times(timesNumber(ratio)));
   return directed(ratio, {
     up: (number) => words.yearOnYear(words.rise(words.percent(number))),
     down: (number) => words.yearOnYear(words.fall(words.percent(number))),
@@ -145,10 +153,13 @@ export const growthText = (ratio: Fraction | null, language: Language): string =
   });
 };
 
-/** 环比增长3.20%, 环比下降3.20%, 与上期持平, 上期无数据: on the preceding period, not seasonally adjusted. */
+/**
+ * 环比增长3.20%, 环比下降3.20%, 与上期持平, 为上期的54.40倍, 上期无数据: on the preceding period, not seasonally adjusted.
+ */
 export const monthText = (ratio: Fraction | null, language: Language): string => {
   const words = figureWords[language];
   if (ratio === null) return words.noPreceding;
+  if (isManifold(ratio)) return words.timesPreceding(words.times(timesNumber(ratio)));
   return directed(ratio, {
     up: (number) => words.monthOnMonth(words.rise(words.percent(number))),
     down: (number) => words.monthOnMonth(words.fall(words.percent(number))),

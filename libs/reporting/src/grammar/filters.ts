@@ -45,13 +45,26 @@ const figure = (text: (exact: Fraction, reader: Reader) => string): Filter => ({
     value?.kind === 'number' ? text(value.exact, reader) : figureWords[reader.language].none,
 });
 
-/** Phrases have words for "no base", and for its reason. */
-const phrase = (text: (exact: Fraction | null, reader: Reader) => string): Filter => ({
+type Comparison = 'year' | 'preceding' | 'any';
+
+/** Phrases have words for "no base", and for its reason. That too few reports are in for the period is said once, above
+ * the text. */
+const phrase = (
+  text: (exact: Fraction | null, reader: Reader) => string,
+  compared: Comparison = 'any',
+): Filter => ({
   input: 'number',
-  apply: (value, reader) =>
-    value?.kind === 'gap'
-      ? gapPhrase(value.gap, reader.language)
-      : text(value?.kind === 'number' ? value.exact : null, reader),
+  apply: (value, reader) => {
+    if (value?.kind !== 'gap') return text(value?.kind === 'number' ? value.exact : null, reader);
+    if (value.change) {
+      const { language, level, amounts } = reader;
+      const change = increaseText(value.change, proseScale[level], language, amounts);
+      return figureWords[language].withChange(gapPhrase(value.gap, language), change);
+    }
+    return value.gap.reason === 'fewReports' && value.gap.side === 'now'
+      ? figureWords[reader.language].notCompared[compared]
+      : gapPhrase(value.gap, reader.language);
+  },
 });
 
 /** Filters after the bar of a placeholder: `{{headline.amount | money}}`. */
@@ -67,11 +80,11 @@ export const filters = {
   average: figure((value) => trimmed(value, 2)),
   percent: figure((value, { language }) => percentText(value, language)),
   times: figure((value, { language }) => figureWords[language].times(fixed(value, 2))),
-  growthPhrase: phrase((value, { language }) => growthText(value, language)),
+  growthPhrase: phrase((value, { language }) => growthText(value, language), 'year'),
   changePhrase: phrase((value, { language }) => changeText(value, language)),
   pullPhrase: phrase((value, { language }) => pullText(value, language)),
   differencePhrase: phrase((value, { language }) => rateDifferenceText(value, language)),
-  monthPhrase: phrase((value, { language }) => monthText(value, language)),
+  monthPhrase: phrase((value, { language }) => monthText(value, language), 'preceding'),
   pacePhrase: phrase((value, { language }) => paceText(value, language)),
   higherPhrase: phrase((value, { language }) => higherText(value, language)),
   increasePhrase: phrase((value, { language, level, amounts }) =>

@@ -9,7 +9,7 @@ import {
 /** The period without data: the current one, that of the year before, the preceding one. */
 type GapSide = 'now' | 'year' | 'preceding';
 
-/** Why there is no figure. A base of zero is a figure, but growth cannot be computed from it. */
+/** Why there is no figure. A base of zero or less is a figure, but growth cannot be computed from it. */
 export interface Gap {
   readonly side: GapSide;
   readonly reason: HoleReason;
@@ -23,6 +23,7 @@ export const isUnreported = ({ reason }: Gap): boolean =>
   reason === 'notYetDue' ||
   reason === 'exempt' ||
   reason === 'noRecords' ||
+  reason === 'fewReports' ||
   reason === 'suppressed';
 
 const codePrefixes: Readonly<Record<GapSide, string>> = { now: '', year: 'base', preceding: 'preceding' };
@@ -76,16 +77,21 @@ const words: Readonly<Record<Language, GapWords>> = {
       exempt: '免报',
       notYetThere: '尚未设立',
       noLongerThere: '已撤并或退出',
+      fewReports: '上报单位不足',
       zero: '为零',
+      negative: '为负数',
       noRecords: '无记录',
       suppressed: '不予公布',
     },
     phraseOf: (side, phrase) => `${chineseSides[side]}${phrase}`,
     suppressedNote: '“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。',
-    noteOf: (phrase, { side, reason }) =>
-      reason === 'zero'
-        ? `${phrase}（已上报），不计算增长速度。`
-        : `${phrase}，以“—”表示，不作零处理${side === 'now' ? '' : '，不计算增长速度'}。`,
+    noteOf: (phrase, { side, reason }) => {
+      if (reason === 'zero') return `${phrase}（已上报），不计算增长速度。`;
+      if (reason === 'negative') return `${phrase}，不计算增长速度，只列增减额。`;
+      if (reason === 'fewReports')
+        return `${phrase}，不计算增长速度和拉动，以“—”表示；可比口径的增速只比较两期都上报的单位。`;
+      return `${phrase}，以“—”表示，不作零处理${side === 'now' ? '' : '，不计算增长速度'}。`;
+    },
     unequalNote: (against) => `${against}：两期有上报的期数不同，增长速度不宜直接比较。`,
     reportedZero: '已上报，为零',
     noData: '没有应报单位',
@@ -98,16 +104,21 @@ const words: Readonly<Record<Language, GapWords>> = {
       exempt: 'exempt from reporting',
       notYetThere: 'unit not yet set up',
       noLongerThere: 'unit no longer there',
+      fewReports: 'too few reports',
       zero: 'zero',
+      negative: 'negative',
       noRecords: 'nothing on record',
       suppressed: 'not published',
     },
     suppressedNote: '“×”: withheld, so that no single respondent or household can be inferred; not zero.',
     phraseOf: (side, phrase) => `${phrase}${englishSides[side]}`,
-    noteOf: (phrase, { reason }) =>
-      reason === 'zero'
-        ? `Reported as ${phrase}; there is no growth.`
-        : `— ${phrase}; this is not zero, and there is no growth.`,
+    noteOf: (phrase, { reason }) => {
+      if (reason === 'zero') return `Reported as ${phrase}; there is no growth.`;
+      if (reason === 'negative') return `Was ${phrase}: there is no growth, only a change in amount.`;
+      if (reason === 'fewReports')
+        return `— ${phrase} for growth and contributions; comparable growth compares those that reported in both periods.`;
+      return `— ${phrase}; this is not zero, and there is no growth.`;
+    },
     unequalNote: (against) => `${against}: reports of unequal numbers of periods; growth is hard to compare.`,
     reportedZero: 'reported as zero',
     noData: 'no unit owes a report',

@@ -12,8 +12,8 @@ export type Value =
     }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** No figure, and the reason. */
-  | { readonly kind: 'gap'; readonly gap: Gap }
+  /** No figure, and the reason; of a negative base, from which there is no rate, the change in yuan. */
+  | { readonly kind: 'gap'; readonly gap: Gap; readonly change?: Fraction }
   | null;
 
 export type ValueKind = Exclude<NonNullable<Value>['kind'], 'gap'>;

@@ -15,6 +15,9 @@ export interface FigureWords {
   readonly yearOnYear: (change: string) => string;
   readonly percent: (number: string) => string;
   readonly times: (number: string) => string;
+  /** Of a base that is so small that a rate says nothing. */
+  readonly timesYearBefore: (times: string) => string;
+  readonly timesPreceding: (times: string) => string;
   readonly noPreceding: string;
   readonly levelMonthOnMonth: string;
   readonly monthOnMonth: (change: string) => string;
@@ -46,13 +49,25 @@ export interface FigureWords {
   /** Text with a reference to the tables and charts that show its figures. */
   readonly referring: (text: string, numbers: readonly string[]) => string;
   /** A line in the place of a table that is empty, has no published rows, or hardly a published figure. */
-  readonly insteadOfTable: Readonly<Record<'empty' | 'unlisted' | 'withheld', (title: string) => string>>;
+  readonly insteadOfTable: Readonly<
+    Record<'empty' | 'unlisted' | 'withheld' | 'preliminary', (title: string) => string>
+  >;
+  /** Of a period that a leap year makes longer or shorter than the one it is compared with. */
+  readonly leapDays: (now: number, base: number) => string;
+  /** A base that is no base for a rate, and the change from it. */
+  readonly withChange: (base: string, change: string) => string;
+  /** In place of a growth of which too few reports are in. */
+  readonly notCompared: Readonly<Record<'year' | 'preceding' | 'any', string>>;
+  /** Above a report of a period of which too few reports are in. */
+  readonly preliminary: (reported: number, due: number) => string;
   /** Label of the row with the members of a dimension of which no figure is published. */
   readonly withheldRest: (dimension: string) => string;
   /** Rows of which no figure is published are not listed: how many, where that is told, and the row with their sum. */
   readonly withheldRows: (count: number | null, rest: string | null) => string;
   /** A remark in brackets after the statement. */
   readonly aside: (text: string) => string;
+  /** Remark on a rank where some members are not published. */
+  readonly amongPublished: string;
   /** Rows without a member are last in a table, and in no picture of places. */
   readonly standsLast: (name: string) => string;
   readonly notInPicture: (name: string, portion: string | null) => string;
@@ -123,6 +138,8 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     yearOnYear: (change) => `同比${change}`,
     percent: (number) => `${number}%`,
     times: (number) => `${number}倍`,
+    timesYearBefore: (times) => `为上年同期的${times}`,
+    timesPreceding: (times) => `为上期的${times}`,
     noPreceding: '上期无数据',
     levelMonthOnMonth: '与上期持平',
     monthOnMonth: (change) => `环比${change}`,
@@ -154,12 +171,19 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     insteadOfTable: {
       empty: (title) => `${title}：本期没有可列的数据。`,
       unlisted: (title) => `${title}：已公布的数据中没有可列的。`,
+      preliminary: (title) => `${title}：上报单位不足，暂不排列名次。`,
       withheld: (title) => `${title}：为防止由此推断个别填报单位，绝大部分数不予公布，本表从略。`,
     },
+    leapDays: (now, base) => `本期${now}天，上年同期${base}天（闰年2月为29天），增长速度未按日数折算。`,
+    withChange: (base, change) => `${base}，${change}`,
+    notCompared: { year: '同比暂不计算', preceding: '环比暂不计算', any: '增减暂不计算' },
+    preliminary: (reported, due) =>
+      `初步数：应报${due}份，已报${reported}份。上报单位不足，不计算增长速度和拉动，不排名次；可比口径只比较两期都有上报的单位。`,
     withheldRest: (dimension) => `其余${entryOf(chineseMembers, dimension) ?? ''}`,
     withheldRows: (count, rest) =>
       `本期各项数据均不予公布的${count === null ? '' : `${count}`}行不单独列出${rest === null ? '' : `，并入“${rest}”`}，不是没有数据；排列先后只按已公布数据。`,
     aside: (text) => `（${text}）`,
+    amongPublished: '按已公布数据排列',
     standsLast: (name) => `“${name}”单列在最后，不参加排名；各项比重仍以包括它在内的合计为分母。`,
     notInPicture: (name, portion) => `“${name}”${portion ? `占${portion}，` : ''}不列入本图。`,
     ofNoCity: (isCut) =>
@@ -183,6 +207,8 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     yearOnYear: (change) => `${change} year on year`,
     percent: (number) => `${number} percent`,
     times: (number) => `${number} times`,
+    timesYearBefore: (times) => `${times} the figure of the year before`,
+    timesPreceding: (times) => `${times} the figure of the preceding period`,
     noPreceding: 'no figure for the preceding period',
     levelMonthOnMonth: 'unchanged from the preceding period',
     monthOnMonth: (change) => `${change} from the preceding period`,
@@ -214,9 +240,20 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     insteadOfTable: {
       empty: (title) => `${title}: nothing to list for this period.`,
       unlisted: (title) => `${title}: nothing to list among the published figures.`,
+      preliminary: (title) => `${title}: no ranking while too few reports are in.`,
       withheld: (title) =>
         `${title}: left out, because nearly all of its figures are withheld, so that no single respondent can be inferred.`,
     },
+    leapDays: (now, base) =>
+      `The period has ${now} days, that of the year before ${base} (February of a leap year has 29); growth is not adjusted for it.`,
+    withChange: (base, change) => `${change} (${base})`,
+    notCompared: {
+      year: 'with no growth on the year given yet',
+      preceding: 'with no growth on the preceding period given yet',
+      any: 'with no change given yet',
+    },
+    preliminary: (reported, due) =>
+      `Preliminary: ${reported} of ${due} reports are in. These are too few for growth, contributions and ranks; comparable growth compares those that reported in both periods.`,
     withheldRest: (dimension) => {
       const members = entryOf(englishMembers, dimension);
       return members ? `Other ${members}` : 'All others';
@@ -224,6 +261,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     withheldRows: (count, rest) =>
       `${count === null ? 'Rows' : count === 1 ? 'One row' : `${count} rows`} whose figures of the period are all withheld ${count === 1 ? 'is' : 'are'} not listed${rest === null ? '' : ` but summed in “${rest}”`}; this does not mean that there are no data. The order is that among published figures.`,
     aside: (text) => ` (${text})`,
+    amongPublished: 'among published figures',
     standsLast: (name) =>
       `"${name}" stands last and takes no place; shares are still of the total that includes it.`,
     notInPicture: (name, portion) => `"${name}"${portion ? ` (${portion})` : ''} is not in the picture.`,

@@ -1,9 +1,10 @@
-import type { Queries } from '@xiangtong/infrastructure';
+import { buildText, type Queries } from '@xiangtong/infrastructure';
+import type { ResponseLimit } from '@xiangtong/domain';
 import { calendarState } from '@xiangtong/collection';
 import { registerState } from '@xiangtong/impact';
 import { referenceState } from '@xiangtong/reference';
 import type { Letterhead } from '@xiangtong/contracts';
-import { canonicalJson, sha256, codeVersion } from '@xiangtong/documents';
+import { canonicalJson, sha256 } from '@xiangtong/documents';
 import type { ReportDefinition } from '../definition/report-definition';
 
 /** Names, calendar, households and what was published change without the ledger. */
@@ -18,9 +19,16 @@ export const readReportBasis = async (
   letterhead: Letterhead | null,
   /** Whether the requester sees single units: what others are shown changes nothing of what was shown to one of them. */
   isConfidential: boolean,
+  responseLimit: ResponseLimit,
 ): Promise<string> => {
   const asksHouseholds = queries.some((query) => query.source === 'impact');
   const outside = await source.query<object[]>(outsideTheLedger, [asksHouseholds, isConfidential]);
-  const basis = { definition: digest, code: codeVersion(), outside, ...(letterhead && { letterhead }) };
+  const basis = {
+    definition: digest,
+    code: buildText(),
+    outside,
+    responseLimit,
+    ...(letterhead && { letterhead }),
+  };
   return sha256(canonicalJson(basis));
 };

@@ -78,7 +78,7 @@ export class ReportDesk {
     const compared = await this.comparedNow(definition, parameters, sources);
     const letterhead = await this.issuing.letterheadFor(definition, parameters, principal);
     const isConfidential = seesConfidential(scopeOf(principal));
-    const basis = await readReportBasis(this.source, definition, letterhead, isConfidential);
+    const basis = await this.basisOf(definition, letterhead, isConfidential);
     return {
       report,
       // A run says which breakdowns it has, usual ones too, and with which edition it compares.
@@ -91,6 +91,15 @@ export class ReportDesk {
       basis,
       definition: definition.digest,
     };
+  }
+
+  private basisOf(
+    definition: ReportDefinition,
+    letterhead: Letterhead | null,
+    isConfidential: boolean,
+  ): Promise<string> {
+    const { responseLimit } = this.parts.cube;
+    return readReportBasis(this.source, definition, letterhead, isConfidential, responseLimit);
   }
 
   /** Throws REQUEST.INVALID for a position that the ledger has not reached. */
@@ -119,7 +128,7 @@ export class ReportDesk {
     const sources = await this.sourcesFor(scopeOf(issuer), parameters);
     return {
       parameters: await this.comparedNow(definition, parameters, sources),
-      basis: await readReportBasis(this.source, definition, letterhead, seesConfidential(scopeOf(issuer))),
+      basis: await this.basisOf(definition, letterhead, seesConfidential(scopeOf(issuer))),
     };
   }
 

@@ -22,6 +22,18 @@ export interface DataRow {
   readonly gaps?: ReadonlyMap<string, Gap>;
   /** Measure → the reports behind it, with a comparison. */
   readonly periods?: ReadonlyMap<string, Periods & { readonly side: Gap['side'] }>;
+  /** Measure → the reports of its own members, not of all. */
+  readonly reports?: ReadonlyMap<string, ReportsOfRow>;
+}
+
+export interface ReportsOfRow {
+  readonly now: ReportCount;
+  readonly base: ReportCount | null;
+}
+
+export interface ReportCount {
+  readonly due: number;
+  readonly reported: number;
 }
 
 export interface Coverage {
@@ -39,6 +51,8 @@ export interface Dataset {
   readonly coverage: Coverage | null;
   /** Its rows are sums of sales lines: what the cube answers. */
   readonly isOfSales?: boolean;
+  /** Set where too few reports are in: its members have no rank, and none of them leads. */
+  readonly preliminary?: ReportCount;
   /** Units that existed at the date of a stock of units, whether they reported or not. */
   readonly members?: { readonly now: number; readonly base: number | null };
 }
@@ -61,8 +75,13 @@ const zero = fractionOf(0);
 const ratio = (a: Fraction | null | undefined, b: Fraction | null | undefined): Fraction | null =>
   a && b ? divideFractions(a, b) : null;
 
+/** The entry in `gaps` that says why no change is said of a measure, though both periods have figures. */
+export const comparisonOf = (measure: string): string => `${measure}.comparison`;
+
+export const isComparison = (column: string): boolean => column.endsWith('.comparison');
+
 const gapOfSides = ({ gaps }: DataRow, name: string): Gap | null =>
-  gaps?.get(name) ?? gaps?.get(`${name}.base`) ?? null;
+  gaps?.get(name) ?? gaps?.get(`${name}.base`) ?? gaps?.get(comparisonOf(name)) ?? null;
 
 /** A part of which is not published. */
 const isWithheld = (row: DataRow, name: string): boolean =>
@@ -95,7 +114,8 @@ const partOf = (
   total: DataRow,
   name: string,
   of: Fraction | null | undefined,
-): Fraction | null => (gapOfSides(total, name) ? null : ratio(differenceOf(row, name), of));
+): Fraction | null =>
+  gapOfSides(total, name) || noRate(total, name) ? null : ratio(differenceOf(row, name), of);
 
 /**
  * Ratios are computed from the levels, not from the six digits of a query, so that they are rounded once
@@ -105,7 +125,9 @@ const partOf = (
 const derived: Readonly<Record<string, (row: DataRow, total: DataRow, name: string) => Fraction | null>> = {
   change: (row, _, name) => changeOf(row, name),
   growth: (row, _, name) =>
-    gapOfSides(row, name) ? null : ratio(differenceOf(row, name), row.figures.get(`${name}.base`)),
+    gapOfSides(row, name) || noRate(row, name)
+      ? null
+      : ratio(differenceOf(row, name), row.figures.get(`${name}.base`)),
   contribution: (row, total, name) => partOf(row, total, name, total.figures.get(`${name}.base`)),
   share: (row, total, name) => partOf(row, total, name, differenceOf(total, name)),
   portion: (row, total, name) => ratio(row.figures.get(name), total.figures.get(name)),
@@ -125,22 +147,23 @@ export const figureOf = (row: DataRow, total: DataRow, column: string): Fraction
   return suffix === '' ? (row.figures.get(column) ?? null) : entryOf(derived, suffix)!(row, total, name);
 };
 
-/** A base of zero: there is no growth and no contribution. */
-const zeroBase = (row: DataRow, name: string): Gap | null =>
-  row.figures.get(`${name}.base`)?.numerator === 0n
-    ? { side: row.periods?.get(name)?.side ?? 'year', reason: 'zero' }
-    : null;
+/** A base of zero or less: there is no growth and no contribution. */
+const noRate = (row: DataRow, name: string): Gap | null => {
+  const base = row.figures.get(`${name}.base`)?.numerator;
+  if (base === undefined || base > 0n) return null;
+  return { side: row.periods?.get(name)?.side ?? 'year', reason: base === 0n ? 'zero' : 'negative' };
+};
 
 const figureGap = ({ gaps }: DataRow, name: string): Gap | null => gaps?.get(name) ?? null;
 
 type FindGap = (row: DataRow, total: DataRow, name: string) => Gap | null;
 
 const ofParts: FindGap = (row, total, name) =>
-  gapOfSides(row, name) ?? gapOfSides(total, name) ?? zeroBase(total, name);
+  gapOfSides(row, name) ?? gapOfSides(total, name) ?? noRate(total, name);
 
 const derivedGaps: Readonly<Record<string, FindGap>> = {
   change: (row, _, name) => gapOfSides(row, name),
-  growth: (row, _, name) => gapOfSides(row, name) ?? zeroBase(row, name),
+  growth: (row, _, name) => gapOfSides(row, name) ?? noRate(row, name),
   contribution: ofParts,
   share: ofParts,
   portion: (row, total, name) => figureGap(row, name) ?? figureGap(total, name),
@@ -167,8 +190,16 @@ export const valueOf = (row: DataRow, total: DataRow, column: string): Value => 
     return { kind: 'number', exact, ...(unequal && { unequal }) };
   }
   const gap = gapOf(row, total, column);
-  return gap && { kind: 'gap', gap };
+  if (!gap) return null;
+  const { name, suffix } = splitColumn(column);
+  const change = suffix === 'growth' && gap.reason === 'negative' ? moneyChange(row, name) : null;
+  return { kind: 'gap', gap, ...(change && { change }) };
 };
+
+const amounts: readonly string[] = ['amount', 'net', 'netIncome', 'gross', 'investment'];
+
+const moneyChange = (row: DataRow, name: string): Fraction | null =>
+  amounts.includes(name.split('.').at(-1)!) ? differenceOf(row, name) : null;
 
 export const isNamed = (code: string | null | undefined): boolean =>
   code != null && code !== '' && code !== UNKNOWN_DESTINATION;
@@ -201,6 +232,9 @@ export const memberRows = ({ dimensions, rows }: Dataset): readonly DataRow[] =>
 /** The rows that can lead, count among the first, or be listed as rising or falling. */
 export const namedRows = (data: Dataset): readonly DataRow[] =>
   memberRows(data).filter((row) => !isWithheldRow(row));
+
+/** A member of which nothing is published may outrank any other. */
+export const hasWithheldMembers = (data: Dataset): boolean => memberRows(data).some(isWithheldRow);
 
 /** The leading row. */
 export const firstRow = (data: Dataset): DataRow | null => namedRows(data)[0] ?? null;

@@ -86,18 +86,19 @@ export const impactCodes = (table: ImpactTable, summaries: readonly ImpactSummar
 /** Values from the registers of households and poverty lines, which exist even without benefits. */
 const besidesBenefits: readonly string[] = ['registered', 'povertyLine', 'weakSource'];
 
-/** If no benefit of the year before is on record, the value is unknown, not zero. */
-const withoutRecords = (row: DataRow, table: ImpactTable): DataRow => {
+/** If no benefit of a period is on record, what households got is unknown, not zero. */
+const withoutRecords = (row: DataRow, table: ImpactTable, side: 'now' | 'year'): DataRow => {
   const { figures: columns } = impactShapes[table];
+  const suffix = side === 'now' ? '' : '.base';
   const unknown =
     table === 'movement'
       ? columns
-      : columns.filter((column) => !besidesBenefits.includes(column)).map((one) => `${one}.base`);
-  const gap: Gap = { side: 'year', reason: 'noRecords' };
+      : columns.filter((column) => !besidesBenefits.includes(column)).map((one) => `${one}${suffix}`);
+  const gap: Gap = { side, reason: 'noRecords' };
   return {
     ...row,
     figures: new Map([...row.figures].filter(([column]) => !unknown.includes(column))),
-    gaps: new Map(unknown.map((column) => [column, gap])),
+    gaps: new Map([...(row.gaps ?? []), ...unknown.map((column) => [column, gap] as const)]),
   };
 };
 
@@ -124,8 +125,12 @@ export const impactDataset = (
   }));
   const base = table === 'figures' ? { ...summary.base } : totalOf(table, previous);
   const figures = [...figuresOf(totalOf(table, summary), columns, ''), ...figuresOf(base, columns, '.base')];
+  const isRecorded = { now: summary.figures.households > 0, year: previous.figures.households > 0 };
   const told = (row: DataRow): DataRow =>
-    previous.figures.households > 0 || table === 'effects' ? row : withoutRecords(row, table);
+    (['year', 'now'] as const).reduce(
+      (known, side) => (isRecorded[side] || table === 'effects' ? known : withoutRecords(known, table, side)),
+      row,
+    );
   return {
     dimensions: dimension === null ? [] : [dimension],
     rows: rows.map(told),

@@ -6,7 +6,8 @@ import {
   type Fraction,
 } from '@xiangtong/domain';
 import type { Computation, JoinQueryDefinition, Operator } from '../../definition/report-definition';
-import { figureOf, gapOf, type DataRow, type Dataset } from './dataset';
+import type { Gap } from '../../grammar/gaps';
+import { comparisonOf, figureOf, gapOf, type DataRow, type Dataset } from './dataset';
 
 /** The operators of computed columns. */
 export const operations: Readonly<Record<Operator, (a: Fraction, b: Fraction) => Fraction | null>> = {
@@ -28,25 +29,33 @@ const sideBySide = (rows: readonly (readonly [string, DataRow])[]): DataRow => (
   figures: new Map(rows.flatMap(([name, { figures }]) => prefixed(name, figures))),
   gaps: new Map(rows.flatMap(([name, { gaps }]) => prefixed(name, gaps))),
   periods: new Map(rows.flatMap(([name, { periods }]) => prefixed(name, periods))),
+  reports: new Map(rows.flatMap(([name, { reports }]) => prefixed(name, reports))),
 });
+
+/** A ratio between what few have reported and what is complete, such as the share of a whole place: not said. */
+const unequalReports = ({ gaps }: DataRow, { left, operator, right }: Computation): Gap | null => {
+  if (operator !== '/' || left.split('.')[0] === right.split('.')[0]) return null;
+  const found = [left, right].map((measure) => gaps?.get(comparisonOf(measure)));
+  return found.find((gap) => gap?.side === 'now') ?? null;
+};
 
 /**
  * The figure and, if both sides have one, its base; if a side has no figure, neither has the result, for the same
  * reason.
  */
-const withComputed = (
-  row: DataRow,
-  total: DataRow,
-  { name, left, operator, right }: Computation,
-): DataRow => {
+const withComputed = (row: DataRow, total: DataRow, computation: Computation): DataRow => {
+  const { name, left, operator, right } = computation;
   const [figures, gaps, periods] = [new Map(row.figures), new Map(row.gaps), new Map(row.periods)];
   for (const suffix of ['', '.base']) {
     const [a, b] = [figureOf(row, total, `${left}${suffix}`), figureOf(row, total, `${right}${suffix}`)];
-    const result = a && b ? operations[operator](a, b) : null;
+    const unsaid = suffix === '' ? unequalReports(row, computation) : null;
+    const result = a && b && !unsaid ? operations[operator](a, b) : null;
     if (result) figures.set(`${name}${suffix}`, result);
-    const gap = gapOf(row, total, `${left}${suffix}`) ?? gapOf(row, total, `${right}${suffix}`);
+    const gap = gapOf(row, total, `${left}${suffix}`) ?? gapOf(row, total, `${right}${suffix}`) ?? unsaid;
     if (gap && !result) gaps.set(`${name}${suffix}`, gap);
   }
+  const comparison = gaps.get(comparisonOf(left)) ?? gaps.get(comparisonOf(right));
+  if (comparison) gaps.set(comparisonOf(name), comparison);
   const reported = periods.get(left) ?? periods.get(right);
   if (reported) periods.set(name, reported);
   return { ...row, figures, gaps, periods };
@@ -84,5 +93,6 @@ export const joinDatasets = (
     total: { ...total, codes: new Map(), names: new Map() },
     coverage: null,
     ...(parts.every(({ data }) => data.isOfSales) && { isOfSales: true }),
+    ...(parts[0]?.data.preliminary && { preliminary: parts[0].data.preliminary }),
   };
 };

@@ -1,10 +1,11 @@
 import { fractionOf } from '@xiangtong/domain';
-import { emptyRow, isSuppressedIn, type DataRow, type Dataset } from './dataset';
+import { comparisonOf, emptyRow, isComparison, isSuppressedIn, type DataRow, type Dataset } from './dataset';
 
 const sides = ['', '.base'] as const;
 type Side = (typeof sides)[number];
 
-const isOf = (column: string, side: Side): boolean => column.endsWith('.base') === (side !== '');
+const isOf = (column: string, side: Side): boolean =>
+  column.endsWith('.base') === (side !== '') && !isComparison(column);
 
 const isCompared = ({ total, rows }: Dataset): boolean =>
   [total, ...rows].some(({ figures, gaps }) =>
@@ -31,10 +32,16 @@ export const countRow = (data: Dataset): DataRow => {
     count: fractionOf(registered[side] ?? rowsTold(data, side).length),
   }));
   const [reported] = [...(periods?.values() ?? [])];
+  const [, comparison] = data.members
+    ? []
+    : ([...(gaps ?? [])].find(([column]) => isComparison(column)) ?? []);
   return {
     ...emptyRow,
     figures: new Map(counts.flatMap(({ column, gap, count }) => (gap ? [] : [[column, count]]))),
-    gaps: new Map(counts.flatMap(({ column, gap }) => (gap ? [[column, gap]] : []))),
+    gaps: new Map([
+      ...counts.flatMap(({ column, gap }) => (gap ? ([[column, gap]] as const) : [])),
+      ...(comparison ? ([[comparisonOf('count'), comparison]] as const) : []),
+    ]),
     ...(reported && { periods: new Map([['count', reported]]) }),
   };
 };

@@ -39,6 +39,10 @@ export const inOrder = (data: Dataset, order: readonly SortKey[]): readonly Data
 export const rowsInOrder = (data: Dataset, { source, order }: QueryDefinition): readonly DataRow[] =>
   source === 'records' && order.length === 0 ? data.rows : inOrder(data, order);
 
+/** The first N, or those that rise or fall. */
+export const isRanking = ({ only, top }: RowView, level: ScopeLevel): boolean =>
+  only !== null || top[level] !== undefined;
+
 export interface ViewedRows {
   /** The members that the view shows, in its order. */
   readonly rows: readonly DataRow[];

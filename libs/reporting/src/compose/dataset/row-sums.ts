@@ -1,6 +1,15 @@
 import { indicators, sharedMeasures } from '@xiangtong/contracts';
 import { addFractions, fractionOf, subtractFractions, type Fraction } from '@xiangtong/domain';
-import { emptyRow, isSuppressedIn, namedRows, type DataRow, type Dataset } from './dataset';
+import type { Gap } from '../../grammar/gaps';
+import {
+  emptyRow,
+  isComparison,
+  isSuppressedIn,
+  namedRows,
+  type DataRow,
+  type Dataset,
+  type ReportCount,
+} from './dataset';
 
 const zero = fractionOf(0);
 
@@ -27,7 +36,8 @@ const isAdditive = (column: string): boolean =>
 
 /**
  * Total minus the rows shown: the value of `其余`. Where one of these is not published, what is left would be its figure
- * and that of others.
+ * and that of others. Where none of its members has reported, there is no figure, and of what was not said of the total
+ * nothing is said of it.
  */
 export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => {
   const withheld = [...additiveColumnsOf(total)].flatMap((column) => {
@@ -35,14 +45,37 @@ export const restOf = (total: DataRow, shown: readonly DataRow[]): DataRow => {
     return row ? [[column, row.gaps!.get(column)!] as const] : [];
   });
   const rest = differenceFrom(total, shown);
-  for (const [column] of withheld) rest.delete(column);
+  const gaps = new Map([
+    ...[...(total.gaps ?? [])].filter(([column]) => isComparison(column)),
+    ...unreportedIn(total, shown),
+    ...withheld,
+  ]);
+  for (const column of gaps.keys()) rest.delete(column);
   return {
     codes: new Map(),
     names: new Map(),
     figures: rest,
-    ...(withheld.length > 0 && { gaps: new Map(withheld) }),
+    ...(gaps.size > 0 && { gaps }),
+    ...(total.periods && { periods: total.periods }),
   };
 };
+
+/** Columns of a rest whose members owe reports, none of which is in. Not told of rows of products, which are in all reports. */
+const unreportedIn = (total: DataRow, shown: readonly DataRow[]): readonly (readonly [string, Gap])[] =>
+  [...(total.reports ?? [])].flatMap(([measure, whole]) => {
+    const own = shown.map((row) => row.reports?.get(measure));
+    if (own.length === 0 || own.includes(undefined)) return [];
+    const isMissing = (side: 'now' | 'base'): boolean => {
+      const left = (count: keyof ReportCount): number =>
+        own.reduce((sum, row) => sum - (row?.[side]?.[count] ?? 0), whole[side]?.[count] ?? 0);
+      return left('due') > 0 && left('reported') === 0;
+    };
+    const baseSide = total.periods?.get(measure)?.side ?? 'year';
+    return [
+      ...(isMissing('now') ? [[measure, { side: 'now', reason: 'notReported' }] as const] : []),
+      ...(isMissing('base') ? [[`${measure}.base`, { side: baseSide, reason: 'notReported' }] as const] : []),
+    ];
+  });
 
 const additiveColumnsOf = ({ figures, gaps }: DataRow): ReadonlySet<string> =>
   new Set([...figures.keys(), ...(gaps?.keys() ?? [])].filter(isAdditive));

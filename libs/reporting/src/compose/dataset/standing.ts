@@ -10,7 +10,7 @@ import {
 import { fractionOf, type Fraction } from '@xiangtong/domain';
 import type { CubeQueryDefinition } from '../../definition/report-definition';
 import { baseSide, type Gap } from '../../grammar/gaps';
-import type { DataRow, Dataset } from './dataset';
+import { comparisonOf, type DataRow, type Dataset } from './dataset';
 
 type Asked = Pick<CubeQueryDefinition, 'measures' | 'by' | 'compare'>;
 
@@ -73,18 +73,43 @@ const periodsOf = (asked: Asked, { now, base }: CubeStanding): DataRow['periods'
       )
     : undefined;
 
-const rowStanding = (row: DataRow, asked: Asked, standing: CubeStanding | undefined): DataRow => {
+/** `isOwn`: the reports are those of the row and not of all. */
+const rowStanding = (
+  row: DataRow,
+  asked: Asked,
+  standing: CubeStanding | undefined,
+  isOwn: boolean,
+): DataRow => {
   if (!standing) return row;
   const told: Told = { figures: new Map(row.figures), gaps: new Map() };
   for (const side of sidesOf(asked, standing)) {
     for (const measure of asked.measures) tell(told, measure, side);
   }
-  const [first] = [...told.gaps.values()];
-  if (first) {
-    for (const column of decompositionColumns) if (told.figures.delete(column)) told.gaps.set(column, first);
+  const missing = [...told.gaps.values()][0];
+  for (const measure of asked.measures) {
+    const gap = comparisonGap(asked, standing, measure);
+    if (gap) told.gaps.set(comparisonOf(measure), gap);
   }
+  const first = missing ?? [...told.gaps.values()][0];
+  if (first)
+    for (const column of decompositionColumns) {
+      // Of few reports, that of the same units is what can be said.
+      if (!missing && column === 'comparableGrowth') continue;
+      if (told.figures.delete(column)) told.gaps.set(column, first);
+    }
   const periods = periodsOf(asked, standing);
-  return { ...row, ...told, ...(periods && { periods }) };
+  const { now, base } = standing;
+  return {
+    ...row,
+    ...told,
+    ...(periods && { periods }),
+    ...(isOwn && { reports: new Map(asked.measures.map((measure) => [measure, { now, base }])) }),
+  };
+};
+
+const comparisonGap = ({ compare }: Asked, standing: CubeStanding, measure: CubeMeasure): Gap | null => {
+  const few = isStock(measure) ? standing.stockFewReports : standing.fewReports;
+  return standing.base && few && { side: few === 'now' ? 'now' : baseSide(compare), reason: 'fewReports' };
 };
 
 const unitDimensions: readonly string[] = ['unit', 'park', 'village'];
@@ -113,7 +138,8 @@ export const withStanding = (data: Dataset, asked: Asked, list: readonly CubeSta
   return {
     ...data,
     ...(members && { members }),
-    rows: data.rows.map((row) => rowStanding(row, asked, find(row))),
-    total: rowStanding(data.total, asked, whole),
+    ...(whole?.fewReports === 'now' && { preliminary: { due: whole.now.due, reported: whole.now.reported } }),
+    rows: data.rows.map((row) => rowStanding(row, asked, find(row), list.length > 1)),
+    total: rowStanding(data.total, asked, whole, true),
   };
 };

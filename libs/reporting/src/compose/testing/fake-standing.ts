@@ -13,6 +13,7 @@ import {
 import {
   addMonths,
   formatMonth,
+  hasEnoughReports,
   monthOf,
   parsePeriod,
   periodEnds,
@@ -69,6 +70,9 @@ const behind = (all: readonly UnitMonth[]): ReportsBehind => {
       : (reportGaps.find((gap) => list.some(({ state }) => state === gap)) ?? null);
   const reported = all.filter(({ state }) => state === null);
   return {
+    due: all.filter(({ state }) => state !== 'exempt' && state !== 'notYetThere' && state !== 'noLongerThere')
+      .length,
+    reported: reported.length,
     periods: new Set(reported.map(({ member }) => member('month'))).size,
     gap: gapOf(all),
     stockGap: gapOf(all.filter(({ isLast }) => isLast)),
@@ -106,9 +110,18 @@ export const fakeStanding = (query: CubeQuery, reports: FakeReports): readonly C
   const [now, base] = [sideOf(false), query.compare ? sideOf(true) : null];
   const by = query.by.filter((dimension) => dimensionsOfReports.includes(dimension));
   const keyOf = ({ member }: UnitMonth): string => JSON.stringify(by.map(member));
+  const isAnswered = ({ due, reported }: ReportsBehind): boolean =>
+    hasEnoughReports({ due, reported, dueAmount: 0n, reportedAmount: 0n });
+  const fewReports = (fits: (one: UnitMonth) => boolean): CubeStanding['fewReports'] => {
+    if (query.basis === 'comparable') return null;
+    if (!isAnswered(behind(now.filter(fits)))) return 'now';
+    return base === null || isAnswered(behind(base.filter(fits))) ? null : 'base';
+  };
   const standing = (fits: (one: UnitMonth) => boolean): Omit<CubeStanding, 'members'> => ({
     now: behind(now.filter(fits)),
     base: base && behind(base.filter(fits)),
+    fewReports: fewReports(fits),
+    stockFewReports: fewReports((one) => fits(one) && one.isLast),
   });
   if (now.length === 0) return [];
   const keys = by.length > 0 ? [...new Set(now.map(keyOf))] : [];
