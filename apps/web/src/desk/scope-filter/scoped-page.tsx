@@ -4,6 +4,7 @@ import { Page } from '../../ui/page/page';
 import { ProblemNotice } from '../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../ui/skeleton/skeleton';
 import { FigurePanel } from '../figure-panel/figure-panel';
+import { PreliminaryNotice } from './preliminary-notice';
 import { ScopeFilter } from './scope-filter';
 import { ScopePath } from './scope-path';
 import { useSalesMonths, type SalesMonths } from './use-sales-months';
@@ -44,6 +45,13 @@ export const ScopedPage = ({ title, loading, empty, children }: ScopedPageProps)
         scope={control.view.scope}
         addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}
       />
+      {period !== undefined && (
+        <PreliminaryNotice
+          scope={control.view.scope}
+          {...{ period, latest }}
+          onChoose={(chosen) => control.change({ period: chosen })}
+        />
+      )}
       {period === undefined ? waits : children({ ...control, period, months })}
       {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}
       <FigurePanel />

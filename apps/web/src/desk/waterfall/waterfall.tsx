@@ -17,6 +17,7 @@ const useWaterfallTexts = defineTexts({
     response: '填报差异',
     now: '本期',
     none: '没有可比的两期，算不出增长的来源。',
+    few: '上报单位不足，不分解增长的来源。',
     why: '（{{why}}）',
     comparable: '只看两期都填报的单位：',
   },
@@ -29,6 +30,7 @@ const useWaterfallTexts = defineTexts({
     response: 'Response',
     now: 'Now',
     none: 'There are no two periods to compare, so growth cannot be taken apart.',
+    few: 'Too few reports are in to take growth apart.',
     why: ' ({{why}})',
     comparable: 'Units that reported in both periods alone:',
   },
@@ -112,6 +114,13 @@ export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallPro
   const steps = waterfallOf(totals);
   const hole = holeOf(totals, `${measure}.growth`);
   const why = hole && t('why', { why: holeMark(hole, language) });
+  if (hole?.reason === 'fewReports')
+    return (
+      <>
+        <p className={styles['none']}>{t('few')}</p>
+        <Comparable growth={totals.comparableGrowth} />
+      </>
+    );
   if (steps === null || hole) return <p className={styles['none']}>{[t('none'), why]}</p>;
   const growth = decimalOf(totals, `${measure}.growth`) ?? '0';
   return (

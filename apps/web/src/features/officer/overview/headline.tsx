@@ -7,6 +7,7 @@ import { decimalOf, type CubeAnswer, type CubeRow } from '../../../api/cube/use-
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { AmountFigure, GrowthFigure, RowFigure } from '../../../desk/figure-panel/row-figure';
 import { Glow } from '../../../desk/live/glow';
+import { preliminaryOf } from '../../../desk/scope-filter/preliminary-notice';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
 import {
@@ -82,6 +83,17 @@ const Small = ({ query, answer, view }: SmallProps): ReactElement => {
   );
 };
 
+/** What can be said of growth while too few reports are in: that of the units which reported in both periods. */
+const Comparable = ({ answer }: Pick<SmallProps, 'answer'>): ReactElement | null => {
+  const t = useOverviewTexts();
+  const preliminary = preliminaryOf(answer);
+  const ratio = decimalOf(answer.totals, 'comparableGrowth');
+  if (preliminary === null || ratio === null) return null;
+  const { due, reported } = preliminary;
+  const growth = `${ratio.startsWith('-') ? '' : '+'}${formatPercent(ratio)}`;
+  return <p>{t('comparable', { growth, due: formatCount(due), reported: formatCount(reported) })}</p>;
+};
+
 /** The total of the view, its growth, and what it rests on. */
 export const Headline = ({ shown, of, query, answer }: TotalsProps): ReactElement => {
   const t = useOverviewTexts();
@@ -112,6 +124,7 @@ export const Headline = ({ shown, of, query, answer }: TotalsProps): ReactElemen
               </span>
             )}
           </p>
+          <Comparable answer={answer} />
           <Small query={query} answer={answer} view={shown.key} />
           <p className={styles['note']}>{t('asOf', { seq: answer.asOf })}</p>
         </>

@@ -23,31 +23,32 @@ import { useOverviewTexts } from './texts';
 
 type Figures = components['schemas']['ImpactSummary']['figures'];
 
-/** Name, now, a year before. */
+/** Name, now, a year before. Where nothing is on record, what households got is not zero but unknown. */
 const rowsOf = (
   t: ReturnType<typeof useOverviewTexts>,
   language: Language,
   now: Figures,
   base: Figures,
-): (readonly [string, string, string])[] => [
-  [t('households'), formatCount(now.households), formatCount(base.households)],
-  [
-    t('poorHouseholds'),
-    formatCount(now.registeredPoorHouseholds),
-    formatCount(base.registeredPoorHouseholds),
-  ],
-  [
-    t('netIncome', { unit: magnitudeName('ten-thousand', language) }),
-    formatAmount(now.netIncome, 'ten-thousand'),
-    formatAmount(base.netIncome, 'ten-thousand'),
-  ],
-  [
-    t('gain'),
-    now.gainPerHousehold === null ? '—' : formatDecimal(now.gainPerHousehold, 2),
-    base.gainPerHousehold === null ? '—' : formatDecimal(base.gainPerHousehold, 2),
-  ],
-  [t('villages'), formatCount(now.villagesDriven), formatCount(base.villagesDriven)],
-];
+): (readonly [string, string, string])[] => {
+  const write = (figures: Figures, figure: (figures: Figures) => string): string =>
+    figures.households === 0 ? t('noRecords') : figure(figures);
+  const row = (name: string, figure: (figures: Figures) => string): readonly [string, string, string] => [
+    name,
+    write(now, figure),
+    write(base, figure),
+  ];
+  return [
+    row(t('households'), ({ households }) => formatCount(households)),
+    row(t('poorHouseholds'), ({ registeredPoorHouseholds }) => formatCount(registeredPoorHouseholds)),
+    row(t('netIncome', { unit: magnitudeName('ten-thousand', language) }), ({ netIncome }) =>
+      formatAmount(netIncome, 'ten-thousand'),
+    ),
+    row(t('gain'), ({ gainPerHousehold }) =>
+      gainPerHousehold === null ? '—' : formatDecimal(gainPerHousehold, 2),
+    ),
+    row(t('villages'), ({ villagesDriven }) => formatCount(villagesDriven)),
+  ];
+};
 
 const Closed = ({ children }: { readonly children: string }): ReactElement => (
   <FigureDoor figure={closedFigure('impact')}>{children}</FigureDoor>
@@ -85,7 +86,7 @@ export const Impact = ({ shown }: { readonly shown: Shown }): ReactElement => {
           ]}
         />
       )}
-      {coverage && coverage.ratio !== null && (
+      {coverage && coverage.ratio !== null && now && now.households > 0 && (
         <p className={styles['note']}>{t('impactCoverage', { percent: formatPercent(coverage.ratio) })}</p>
       )}
     </Block>

@@ -4,6 +4,7 @@ import { askCube } from '../../../api/cube/use-cube';
 import { FigurePanel } from '../../../desk/figure-panel/figure-panel';
 import { FirstStepsNotice } from '../../../desk/first-steps/first-steps-notice';
 import { useLive } from '../../../desk/live/use-live';
+import { PreliminaryNotice } from '../../../desk/scope-filter/preliminary-notice';
 import { ScopeFilter } from '../../../desk/scope-filter/scope-filter';
 import { ScopePath } from '../../../desk/scope-filter/scope-path';
 import { useSalesMonths } from '../../../desk/scope-filter/use-sales-months';
@@ -66,6 +67,13 @@ export const OverviewPage = (): ReactElement => {
         scope={control.view.scope}
         addressOf={(scope) => control.addressOf({ scope, ...(period === undefined ? {} : { period }) })}
       />
+      {period !== undefined && (
+        <PreliminaryNotice
+          scope={control.view.scope}
+          {...{ period, latest }}
+          onChoose={(chosen) => control.change({ period: chosen })}
+        />
+      )}
       {period !== undefined && <Dashboard {...control} period={period} months={months} />}
       {period === undefined && query.isPending && <Skeleton label={t('loading')} rows={8} />}
       {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}

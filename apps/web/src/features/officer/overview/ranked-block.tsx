@@ -2,6 +2,7 @@ import type { CubeDimension } from '@xiangtong/contracts';
 import { useState, type ReactElement } from 'react';
 import { Block, type BlockProps } from '../../../desk/block/block';
 import { useCube } from '../../../api/cube/use-cube';
+import { preliminaryOf } from '../../../desk/scope-filter/preliminary-notice';
 import { RankedTable } from '../../../desk/ranked/ranked-table';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
@@ -36,14 +37,14 @@ export const RankedBlock = ({
   const { rows, isCut } = query.data
     ? rankingOf(asked, query.data, language, { limit: most, addressOf })
     : { rows: [], isCut: false };
+  // Flows and kinds have no rank.
+  const isPreliminary = dimension !== 'flow' && preliminaryOf(query.data) !== null;
   return (
     <Block title={title} aside={aside} of={query} width={width} rows={limit}>
-      {rows.length === 0 ? (
-        <p className={styles['soft']}>{t('none')}</p>
-      ) : (
-        <RankedTable of={title} rows={rows} view={shown.key} />
-      )}
-      {(isCut || isWhole) && (
+      {isPreliminary && <p className={styles['soft']}>{t('unranked')}</p>}
+      {!isPreliminary && rows.length === 0 && <p className={styles['soft']}>{t('none')}</p>}
+      {!isPreliminary && rows.length > 0 && <RankedTable of={title} rows={rows} view={shown.key} />}
+      {!isPreliminary && (isCut || isWhole) && (
         <Button kind="quiet" onClick={() => setWhole(!isWhole)}>
           {t(isWhole ? 'fewer' : 'more')}
         </Button>

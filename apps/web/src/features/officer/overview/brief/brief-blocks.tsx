@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { shareOf } from '../../../../api/cube/share-of';
 import { decimalOf, useCube, type CubeAnswer, type CubeRow } from '../../../../api/cube/use-cube';
 import { Block } from '../../../../desk/block/block';
+import { preliminaryOf } from '../../../../desk/scope-filter/preliminary-notice';
 import { TileMap, type OtherPlace, type TileValue } from '../../../../desk/tile-map/tile-map';
 import { useLanguage } from '../../../../i18n/texts';
 import { amountInProse, formatPercent } from '../../../../ui/figure/format-figure';
@@ -53,6 +54,11 @@ export const Sentence = ({ shown, place, answer, by }: SentenceProps): ReactElem
     period: periodName(shown.period, language),
     amount: amountInProse(decimalOf(answer.totals, 'amount') ?? '0', language),
   };
+  const preliminary = preliminaryOf(answer);
+  if (preliminary) {
+    const { due, reported } = preliminary;
+    return <p className={styles['sentence']}>{t('preliminary', { ...words, due, reported })}</p>;
+  }
   if (growth === null || pulls === null) return <p className={styles['sentence']}>{t('noBase', words)}</p>;
   const isFall = Number(growth) < 0;
   const way = t(isFall ? 'fall' : 'rise', { percent: points(growth) });

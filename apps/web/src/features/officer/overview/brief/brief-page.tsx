@@ -9,6 +9,7 @@ import { useLive } from '../../../../desk/live/use-live';
 import { FigurePanel } from '../../../../desk/figure-panel/figure-panel';
 import { usePlaceName } from '../../../../ui/places/place-name';
 import { levelBelow, scopeAround, type Scope } from '../../../../ui/places/scope';
+import { PreliminaryNotice } from '../../../../desk/scope-filter/preliminary-notice';
 import { ScopeFilter } from '../../../../desk/scope-filter/scope-filter';
 import { useSalesMonths } from '../../../../desk/scope-filter/use-sales-months';
 import { useView, type ViewControl } from '../../../../desk/scope-filter/use-view';
@@ -155,6 +156,13 @@ export const BriefPage = (): ReactElement => {
           <Link to={`/overview${control.addressOf({})}`}>{t('back')}</Link>
         </div>
       </header>
+      {period !== undefined && (
+        <PreliminaryNotice
+          scope={control.view.scope}
+          {...{ period, latest }}
+          onChoose={(chosen) => control.change({ period: chosen })}
+        />
+      )}
       {period !== undefined && <Content {...control} period={period} scope={scope} place={place} />}
       {period === undefined && query.isPending && <Skeleton label={t('loading')} rows={12} />}
       {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}

@@ -21,6 +21,7 @@ export const useBriefTexts = defineTexts({
     updated: '{{time}} 更新 · 数据截至账本第 {{seq}} 号',
     sentence: '{{place}}{{period}}网络销售额 {{amount}}，{{compare}}{{growth}}',
     noBase: '{{place}}{{period}}网络销售额 {{amount}}，没有可比的基期。',
+    preliminary: '{{place}}{{period}}网络销售额 {{amount}}（初步数，{{reported}}/{{due}} 已报）。',
     yoy: '同比',
     mom: '环比',
     'two-year': '两年平均',
@@ -58,6 +59,8 @@ export const useBriefTexts = defineTexts({
     back: 'To the overview',
     updated: 'Updated {{time}} · as of ledger entry {{seq}}',
     sentence: '{{place}}, {{period}}: online sales {{amount}}, {{growth}} {{compare}}',
+    preliminary:
+      '{{place}}, {{period}}: online sales {{amount}} (preliminary, {{reported}} of {{due}} reports in).',
     noBase: '{{place}}, {{period}}: online sales {{amount}}; there is no base to compare with.',
     yoy: 'on a year before',
     mom: 'on the month before',
