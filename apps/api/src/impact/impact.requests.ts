@@ -85,6 +85,15 @@ export class HouseholdRequest {
   @MaxLength(128)
   key?: string;
 
+  @ApiPropertyOptional({
+    description: 'County whose registration is meant, where several counties of the scope have the household',
+    example: '520122',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(12)
+  county?: string;
+
   @Purpose()
   purpose!: string;
 }

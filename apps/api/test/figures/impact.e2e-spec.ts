@@ -5,7 +5,7 @@ import { createTestApp, type TestAccount, type TestApp } from '../support';
 
 const [libei, neighbour] = testVillages;
 const county = '520122';
-const villageElsewhere = '520123001001';
+const villageElsewhere = '520122100001';
 const idNumber = '52012219900101118X';
 
 const why = 'purpose=check';
@@ -156,11 +156,11 @@ describe('impact', () => {
     ]);
   });
 
-  it('notes who names households that are registered elsewhere, for the place where they are', async () => {
+  it('notes who names households of another township, for the place where they are', async () => {
     const finder = await test.signIn({
       username: 'finder',
       roles: ['officer', 'impact'],
-      divisions: ['520123'],
+      divisions: ['520122100'],
     });
     const row = (id: string, village: string) => `${id},${village},poor,3,2014,,,`;
     const ask = async (id: string, village: string) => {

@@ -25,7 +25,8 @@ const householdQuery = `
   where ($1 or household.village like any($2::text[]))
     and ($3::bigint is null or household.id > $3)
     and ($5::int is null or (${isRegisteredPoor} and coalesce(registered_year, 0) <= $6::int / 100 and not exists (
-      select from benefit where benefit.household_id = household.id and benefit.month between $5 and $6
+      select from benefit join household served on served.id = benefit.household_id
+      where served.key = household.key and benefit.month between $5 and $6
         and ($1 or benefit.source_unit_id = any($7::int[])))))
   order by household.id
   limit $4`;
