@@ -88,7 +88,7 @@ describe('impact', () => {
   it('shows short keys, and figures of the own scope', async () => {
     const { body } = await get(`households?${why}`, officer);
     const found = body.items.map(({ key, ...rest }: { key: string }) => [/^[0-9a-f]{12}$/.test(key), rest]);
-    const common = { registeredYear: 2014, liftedOutYear: null };
+    const common = { registeredYear: 2014, liftedOutYear: null, alsoIn: [] };
     expect(found).toContainEqual([true, { village: libei, kind: 'poor', persons: 3, ...common }]);
     expect(found).toContainEqual([true, { village: neighbour, kind: 'low_income', persons: 2, ...common }]);
     expect([found.length, body.next]).toEqual([2, null]);

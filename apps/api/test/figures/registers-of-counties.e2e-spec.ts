@@ -232,4 +232,29 @@ describe('registers of two counties', () => {
     expect(await villages(first)).toEqual([libei]);
     expect((await villages(second)).sort()).toEqual([villageOfOther, secondOfOther].sort());
   });
+
+  it('shows who covers both what both have registered, until one of the registrations is erased', async () => {
+    const rows = Object.values(idNumbers).slice(0, 2);
+    await send('households', first, file(householdHead, ...rows.map((id) => household(id, libei))));
+    await send('households', second, file(householdHead, household(idNumbers.both, villageOfOther)));
+    const twice = async (token: string) =>
+      (await get(`impact/households?registeredTwice=true&${why}`, token).expect(200)).body.items as object[];
+    expect(await twice(above)).toMatchObject([
+      { village: libei, alsoIn: [other] },
+      { village: villageOfOther, alsoIn: [county] },
+    ]);
+    for (const token of [first, second]) expect(await twice(token)).toEqual([]);
+    const whole = await get(`impact/households?${why}`, first);
+    expect((whole.body.items as { alsoIn: string[] }[]).map(({ alsoIn }) => alsoIn)).toEqual([[], []]);
+    const ask = { id_number: idNumbers.both, purpose: '重复登记' };
+    const refused = await post('impact/household-erasures', above).send(ask);
+    expect([refused.status, refused.body.code]).toEqual([409, 'IMPACT.REGISTERED_TWICE']);
+    expect(refused.body.detail).toContain(`${county} ${other}`);
+    await post('impact/household-erasures', above)
+      .send({ ...ask, county: other })
+      .expect(200);
+    expect(await twice(above)).toEqual([]);
+    await post('impact/household-exports', first).send(ask).expect(200);
+    await post('impact/household-exports', second).send(ask).expect(404);
+  });
 });

@@ -7296,6 +7296,8 @@ export interface components {
       persons: number;
       registeredYear: number | null;
       liftedOutYear: number | null;
+      /** @description Other counties within the own scope that have registered the same household, by their first six digits. */
+      alsoIn: string[];
     };
     /** @description How households are kept apart from their ID numbers; admins read it. */
     HouseholdKeys: {
@@ -38625,6 +38627,8 @@ export interface operations {
         purpose: string;
         /** @description Only registered poor households without any benefit in this period */
         notReachedIn?: string;
+        /** @description Only households that several counties within the own scope have registered */
+        registeredTwice?: boolean;
       };
       header?: never;
       path?: never;
