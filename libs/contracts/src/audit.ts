@@ -100,8 +100,8 @@ export const auditActions = {
       en: 'recorded what was tried for a household without a benefit',
     },
     'found-elsewhere': {
-      zh: '导入的农户登记在管辖范围以外，没有录入（户数见原因栏）',
-      en: 'imported households that are registered outside the own scope; nothing was stored (the reason counts them)',
+      zh: '导入的农户登记在本县管辖范围以外的村，没有录入（户数见原因栏）',
+      en: 'imported households that the county has registered outside the own scope; nothing was stored (the reason counts them)',
     },
     'keys-rotated': {
       zh: '更换农户密钥（原因栏为密钥序号）',

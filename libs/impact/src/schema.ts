@@ -7,6 +7,7 @@ import { RegisterHistory1700000000066 } from './migrations/0066-register-history
 import { ImportEntries1700000000077 } from './migrations/0077-import-entries';
 import { RotationEvents1700000000131 } from './migrations/0131-rotation-events';
 import { FoundElsewhere1700000000170 } from './migrations/0170-found-elsewhere';
+import { RegistersOfCounties1700000000174 } from './migrations/0174-registers-of-counties';
 
 export const impactSchema: SchemaPart = {
   tables: [
@@ -31,6 +32,7 @@ export const impactSchema: SchemaPart = {
     ImportEntries1700000000077,
     RotationEvents1700000000131,
     FoundElsewhere1700000000170,
+    RegistersOfCounties1700000000174,
   ],
 };
 

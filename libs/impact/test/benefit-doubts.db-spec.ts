@@ -52,6 +52,23 @@ const exceeding = [
 const reply = { unit: libei, year: 2019, code: 'BENEFIT.EXCEEDS_SALES', text: '含上年未付的务工费' } as const;
 
 describe('doubts about benefits', () => {
+  it('do not take the registrations of a household in two counties for two households', async () => {
+    const registers = (village: string) =>
+      importHouseholds(county.source, testSecrets, csv(householdHead, `,h-9,${village},poor,3,,,,`), {
+        recordedBy: 'recorder',
+        now: county.clock.now(),
+        mayWrite: (one) => one.startsWith(village.slice(0, 6)),
+      });
+    await registers('520123001001');
+    await record(`2019-10,,h-9,p-9,${libei},dividend,5,,paid,`);
+    await registers(libei);
+    await record(`2019-11,,h-9,p-9,${libei},dividend,5,,paid,`);
+    const [{ homes }] = await county.source.query<[{ homes: number }]>(
+      'select count(distinct household_id) as homes from benefit',
+    );
+    expect([homes, await list()]).toEqual([2, []]);
+  });
+
   it('hold benefits against the sales in force', async () => {
     await record(...exceeding, `2019-12,,h-2,p-1,${second},dividend,5,,paid,`);
     expect(await list()).toEqual([

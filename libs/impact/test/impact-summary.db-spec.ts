@@ -9,19 +9,24 @@ import {
   type Mechanism,
 } from '@xiangtong/contracts';
 import { formatRatio, parsePeriod, parseYuan } from '@xiangtong/domain';
+import { everything } from '@xiangtong/identity';
 import { testPark, testVillages } from '@xiangtong/testing';
+import { BenefitTrace, flatMovement, flatStandings } from '../src';
 import { openImpact, type ImpactFixture } from './support/impact-fixture';
 import {
-  benefitsFile,
   drivenOf,
-  householdsFile,
   householdsOf,
+  importWorld,
   isPoor,
+  linesOf,
   money,
   naiveFigures,
   netOf,
+  otherPark,
   personsOf,
   randomWorld,
+  registeredOf,
+  registerOtherPark,
   type NaiveHousehold,
   type NaiveLine,
   type NaiveWorld,
@@ -48,10 +53,9 @@ const naiveCoverage = (
   isInRegister: (village: string) => boolean,
   year: number,
 ) => {
-  const registered = world.households.filter(
-    (one) => isPoor(one) && (one.registeredYear ?? 0) <= year && isInRegister(one.village),
-  );
-  const benefited = registered.filter((one) => lines.some(({ household }) => household === one));
+  const part = world.households.filter(({ village }) => isInRegister(village));
+  const registered = registeredOf(part, lines, year);
+  const benefited = registered.filter((one) => linesOf(lines, one).length > 0);
   return {
     benefited: benefited.length,
     registered: registered.length,
@@ -65,11 +69,7 @@ const naiveCrossings = (
   units: readonly string[],
 ): ImpactSummary['lineCrossings'] => {
   const lines = within(world, String(year), units);
-  const of = (status: BenefitStatus) =>
-    naiveStandings(
-      lines.filter((line) => line.status === status),
-      year,
-    );
+  const of = (status: BenefitStatus) => naiveStandings(lines, year, (line) => line.status === status);
   return {
     year,
     povertyLine: `${lines2019[year]}.00`,
@@ -79,7 +79,11 @@ const naiveCrossings = (
   };
 };
 
-const naiveStandings = (lines: readonly NaiveLine[], year: 2018 | 2019): LineStandings => {
+const naiveStandings = (
+  lines: readonly NaiveLine[],
+  year: 2018 | 2019,
+  isCounted: (line: NaiveLine) => boolean = () => true,
+): LineStandings => {
   const lineFen = lines2019[year] * 100;
   const counts = {
     crossed: 0,
@@ -98,7 +102,9 @@ const naiveStandings = (lines: readonly NaiveLine[], year: 2018 | 2019): LineSta
   for (const household of householdsOf(lines).filter(isPoor)) {
     const { persons } = household;
     const baseline = household.incomes.get(year - 1);
-    const net = netOf(lines.filter((line) => line.household === household));
+    const counted = linesOf(lines, household).filter(isCounted);
+    const net = netOf(counted);
+    if (counted.length === 0) continue;
     if (baseline === undefined) add('withoutBaseline', persons);
     else if (baseline >= lineFen) add('aboveBefore', persons);
     else add(baseline * persons + net >= lineFen * persons ? 'crossed' : 'notCrossed', persons);
@@ -113,8 +119,7 @@ const naiveMovement = (
 ): ImpactSummary['movement'] => {
   const [now, before] = [householdsOf(lines), householdsOf(base)];
   const part = (households: readonly NaiveHousehold[]) => {
-    const own = (from: readonly NaiveLine[]) =>
-      netOf(from.filter(({ household }) => households.includes(household)));
+    const own = (from: readonly NaiveLine[]) => netOf(households.flatMap((one) => linesOf(from, one)));
     return {
       households: households.length,
       persons: personsOf(households),
@@ -124,12 +129,13 @@ const naiveMovement = (
       netChange: money(own(lines) - own(base)),
     };
   };
-  const reached = now.filter((one) => !before.includes(one));
+  const isIn = (all: readonly NaiveLine[]) => (one: NaiveHousehold) => linesOf(all, one).length > 0;
+  const reached = now.filter((one) => !isIn(base)(one));
   return {
     newlyReached: part(reached),
-    lost: part(before.filter((one) => !now.includes(one))),
-    continuing: part(now.filter((one) => before.includes(one))),
-    firstTime: reached.filter((one) => !householdsOf(earlier).includes(one)).length,
+    lost: part(before.filter((one) => !isIn(lines)(one))),
+    continuing: part(now.filter(isIn(base))),
+    firstTime: reached.filter((one) => !isIn(earlier)(one)).length,
   };
 };
 
@@ -154,8 +160,8 @@ describe.each([11, 12, 13])('summary of the random world %i', (seed) => {
   let fixture: ImpactFixture;
   beforeAll(async () => {
     fixture = await openImpact();
-    await fixture.households(householdsFile(world));
-    await fixture.benefits(benefitsFile(world));
+    await registerOtherPark(fixture.source);
+    await importWorld(fixture.source, world);
   });
   afterAll(() => fixture.close());
 
@@ -164,16 +170,19 @@ describe.each([11, 12, 13])('summary of the random world %i', (seed) => {
 
   describe.each([
     ['520122', all],
-    ['52', all],
+    ['52', [...all, otherPark]],
+    ['5201', [...all, otherPark]],
     ['520122001', townshipUnits],
     [libei, [libei]],
     [testPark, [testPark]],
-    ['520123', []],
+    ['520123', [otherPark]],
+    [otherPark, [otherPark]],
+    ['520121', []],
   ])('of %s', (scope, units) => {
     const isInRegister =
       (lines: readonly NaiveLine[]) =>
       (village: string): boolean =>
-        units.length === 1
+        units[0] === scope
           ? village === scope || lines.some(({ household }) => household.village === village)
           : village.startsWith(scope);
 
@@ -192,6 +201,22 @@ describe.each([11, 12, 13])('summary of the random world %i', (seed) => {
         });
         expect(summary.coverage).toEqual(naiveCoverage(world, lines, isInRegister(lines), year));
         expect(summary.lineCrossings).toEqual(naiveCrossings(world, year, units));
+        const trace = new BenefitTrace(fixture.source, fixture.reference);
+        const query = { period, scope };
+        expect(
+          (await trace.benefits(query, {}, { cursor: null, limit: 1 }, everything)).figures,
+        ).toMatchObject(naiveFigures(lines));
+        const traced = await trace.register(query, everything);
+        expect(traced.figures).toMatchObject({
+          benefited: summary.coverage.benefited,
+          registered: summary.coverage.registered,
+        });
+        const { byStatus, weakSource: _, ...crossings } = summary.lineCrossings;
+        expect((await trace.standings(query, everything)).figures).toMatchObject({
+          ...crossings,
+          ...flatStandings(byStatus),
+        });
+        expect((await trace.movement(query, everything)).figures).toEqual(flatMovement(summary.movement));
 
         const villages = [...group(lines, ({ household }) => household.village)].map(([village, part]) => ({
           village,

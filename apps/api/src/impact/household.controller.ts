@@ -29,9 +29,9 @@ export class HouseholdController {
   @ApiOperation({ summary: 'Everything held about one household, and who looked at it; with a purpose' })
   async export(
     @CurrentPrincipal() principal: Principal,
-    @Body() { id_number: idNumber, key, purpose }: HouseholdRequest,
+    @Body() { id_number: idNumber, ...request }: HouseholdRequest,
   ): Promise<HouseholdData> {
-    return this.counted(principal, () => this.desk.export({ idNumber, key, purpose }, callerOf(principal)));
+    return this.counted(principal, () => this.desk.export({ idNumber, ...request }, callerOf(principal)));
   }
 
   @Post('household-erasures')
@@ -39,9 +39,9 @@ export class HouseholdController {
   @ApiOperation({ summary: 'Take away what leads to one household; figures stay as they are' })
   async erase(
     @CurrentPrincipal() principal: Principal,
-    @Body() { id_number: idNumber, key, purpose }: HouseholdRequest,
+    @Body() { id_number: idNumber, ...request }: HouseholdRequest,
   ): Promise<ErasedHousehold> {
-    return this.counted(principal, () => this.desk.erase({ idNumber, key, purpose }, callerOf(principal)));
+    return this.counted(principal, () => this.desk.erase({ idNumber, ...request }, callerOf(principal)));
   }
 
   @Post('household-attempts')

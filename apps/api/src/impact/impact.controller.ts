@@ -35,9 +35,10 @@ export class ImpactController {
   @ApiOperation({ summary: 'The register within the own scope, households by short keys' })
   households(
     @CurrentPrincipal() principal: Principal,
-    @Query() query: ListHouseholdsRequest,
+    @Query() { registeredTwice, ...query }: ListHouseholdsRequest,
   ): Promise<Page<HouseholdItem>> {
-    return this.householdList.page(query, scopeOf(principal), this.look(principal, query.purpose));
+    const request = { ...query, isRegisteredTwice: registeredTwice === 'true' };
+    return this.householdList.page(request, scopeOf(principal), this.look(principal, query.purpose));
   }
 
   @Get('benefits')

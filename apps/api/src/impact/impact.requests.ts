@@ -6,7 +6,7 @@ import {
   type AttemptResult,
   type BenefitDoubtCode,
 } from '@xiangtong/contracts';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { WholeNumber } from '../fields/whole-number';
 import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
@@ -42,6 +42,15 @@ export class ListHouseholdsRequest extends ImpactPageRequest {
     example: '2019',
   })
   notReachedIn?: string;
+
+  @ApiPropertyOptional({
+    type: 'boolean',
+    default: false,
+    description: 'Only households that several counties within the own scope have registered',
+  })
+  @IsOptional()
+  @IsBooleanString()
+  registeredTwice?: string;
 }
 
 export class ListBenefitsRequest extends ImpactPageRequest {
@@ -84,6 +93,15 @@ export class HouseholdRequest {
   @IsString()
   @MaxLength(128)
   key?: string;
+
+  @ApiPropertyOptional({
+    description: 'County whose registration is meant, where several counties of the scope have the household',
+    example: '520122',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(12)
+  county?: string;
 
   @Purpose()
   purpose!: string;

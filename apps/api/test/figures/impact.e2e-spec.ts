@@ -5,7 +5,7 @@ import { createTestApp, type TestAccount, type TestApp } from '../support';
 
 const [libei, neighbour] = testVillages;
 const county = '520122';
-const villageElsewhere = '520123001001';
+const villageElsewhere = '520122100001';
 const idNumber = '52012219900101118X';
 
 const why = 'purpose=check';
@@ -88,7 +88,7 @@ describe('impact', () => {
   it('shows short keys, and figures of the own scope', async () => {
     const { body } = await get(`households?${why}`, officer);
     const found = body.items.map(({ key, ...rest }: { key: string }) => [/^[0-9a-f]{12}$/.test(key), rest]);
-    const common = { registeredYear: 2014, liftedOutYear: null };
+    const common = { registeredYear: 2014, liftedOutYear: null, alsoIn: [] };
     expect(found).toContainEqual([true, { village: libei, kind: 'poor', persons: 3, ...common }]);
     expect(found).toContainEqual([true, { village: neighbour, kind: 'low_income', persons: 2, ...common }]);
     expect([found.length, body.next]).toEqual([2, null]);
@@ -156,11 +156,11 @@ describe('impact', () => {
     ]);
   });
 
-  it('notes who names households that are registered elsewhere, for the place where they are', async () => {
+  it('notes who names households of another township, for the place where they are', async () => {
     const finder = await test.signIn({
       username: 'finder',
       roles: ['officer', 'impact'],
-      divisions: ['520123'],
+      divisions: ['520122100'],
     });
     const row = (id: string, village: string) => `${id},${village},poor,3,2014,,,`;
     const ask = async (id: string, village: string) => {

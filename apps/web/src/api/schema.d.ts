@@ -4560,6 +4560,11 @@ export interface components {
       /** @description Pseudonym as it was imported */
       key?: string;
       /**
+       * @description County whose registration is meant, where several counties of the scope have the household
+       * @example 520122
+       */
+      county?: string;
+      /**
        * @description Why households are looked at; kept in the audit trail
        * @example 年终核对
        */
@@ -7302,6 +7307,8 @@ export interface components {
       persons: number;
       registeredYear: number | null;
       liftedOutYear: number | null;
+      /** @description Other counties within the own scope that have registered the same household, by their first six digits. */
+      alsoIn: string[];
     };
     /** @description How households are kept apart from their ID numbers; admins read it. */
     HouseholdKeys: {
@@ -8514,6 +8521,7 @@ export interface components {
       | 'IMPACT.VILLAGE_UNKNOWN'
       | 'IMPACT.VILLAGE_OUT_OF_SCOPE'
       | 'IMPACT.HOUSEHOLD_ELSEWHERE'
+      | 'IMPACT.REGISTERED_TWICE'
       | 'IMPACT.HOUSEHOLD_UNKNOWN'
       | 'IMPACT.HOUSEHOLDS_NOT_KNOWN'
       | 'IMPACT.TOO_MANY_UNKNOWN'
@@ -38633,6 +38641,8 @@ export interface operations {
         purpose: string;
         /** @description Only registered poor households without any benefit in this period */
         notReachedIn?: string;
+        /** @description Only households that several counties within the own scope have registered */
+        registeredTwice?: boolean;
       };
       header?: never;
       path?: never;
@@ -38939,7 +38949,7 @@ export interface operations {
        *
        *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
        *
-       *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages outside your scope; have the office above yours settle it first. The audit log has a note of it.
+       *     `IMPACT.HOUSEHOLD_ELSEWHERE` {count} households are registered in villages of the county outside your scope; have the county settle it first. The audit log has a note of it.
        *
        *     `IMPACT.VILLAGE_OUT_OF_SCOPE` This village is outside your scope.
        */
@@ -40141,6 +40151,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `IMPACT.REGISTERED_TWICE` Several counties have registered this household: {counties}. Say the registration of which county you mean. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `REQUEST.TOO_LARGE` The request is larger than {limit}; send it in parts or use /submissions/bulk. */
       413: {
         headers: {
@@ -40331,6 +40351,16 @@ export interface operations {
       };
       /** @description `REQUEST.TOO_SLOW` Nothing arrived for {seconds} seconds, so the transfer was ended. Check the network and send it again. */
       408: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `IMPACT.REGISTERED_TWICE` Several counties have registered this household: {counties}. Say the registration of which county you mean. */
+      409: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;

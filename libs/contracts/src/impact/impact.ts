@@ -93,6 +93,8 @@ export interface HouseholdItem {
   readonly persons: number;
   readonly registeredYear: number | null;
   readonly liftedOutYear: number | null;
+  /** Other counties within the own scope that have registered the same household, by their first six digits. */
+  readonly alsoIn: readonly string[];
 }
 
 export interface BenefitItem {

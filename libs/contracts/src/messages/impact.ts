@@ -165,8 +165,13 @@ export const impactMessages = {
   },
   'IMPACT.HOUSEHOLD_ELSEWHERE': {
     status: 403,
-    zh: '有 {count} 户已登记在您管辖范围以外的村，请先由上级主管部门处理。已记入审计日志。',
-    en: '{count:household is|households are} registered in villages outside your scope; have the office above yours settle it first. The audit log has a note of it.',
+    zh: '有 {count} 户已登记在本县您管辖范围以外的村，请先由县里处理。已记入审计日志。',
+    en: '{count:household is|households are} registered in villages of the county outside your scope; have the county settle it first. The audit log has a note of it.',
+  },
+  'IMPACT.REGISTERED_TWICE': {
+    status: 409,
+    zh: '这一户在几个县都有登记：{counties}。请写明是哪个县的登记。',
+    en: 'Several counties have registered this household: {counties}. Say the registration of which county you mean.',
   },
   'IMPACT.HOUSEHOLD_UNKNOWN': {
     status: 400,

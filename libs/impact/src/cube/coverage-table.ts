@@ -1,6 +1,6 @@
 import type { Queries } from '@xiangtong/infrastructure';
-import { isRegisteredPoor } from '../summary/impact-lines';
-import { memberColumns, rowsAndTotals } from './dimensions';
+import { registeredPoorIn } from '../summary/impact-lines';
+import { memberColumns, memberNames } from './dimensions';
 import type { RawRow, TableQuestion } from './lines-table';
 import { registerAt } from './register-at';
 
@@ -8,21 +8,32 @@ const readSide = (queries: Queries, question: TableQuestion, side: 0 | 1): Promi
   const period = side === 0 ? question.period : question.base;
   if (!period) return Promise.resolve([]);
   const { selection, importId, by } = question;
-  const { isTotal, members, groupBy } = rowsAndTotals(by);
+  const names = memberNames(by);
+  const counts = `count(*)::text as "registeredHouseholds_${side}", count(served_id)::text as "reachedHouseholds_${side}"`;
+  const isCounted = `${registeredPoorIn('registered')} and coalesce(registered_year, 0) <= $5`;
+  const first = `order by (id = served_id) is true desc, id`;
+  const rows = `select ${names.join(', ')}, false as is_total, ${counts} from registered
+    where place_in_row = 1 and ${isCounted} group by ${names.join(', ')} union all`;
   return queries.query<RawRow[]>(
     `with ${registerAt},
     served as (
-      select distinct household_id from benefit_at
-      where source_unit_id = any($2::int[]) and month between $3 and $4
+      select key, min(household_id) as household_id
+      from benefit_at join household_at household on household.id = household_id
+      where source_unit_id = any($2::int[]) and month between $3 and $4 group by key
+    ),
+    part as (
+      select ${memberColumns(by)} household.id, household.key, kind, registered_year, served.household_id as served_id
+      from household_at household left join served on served.key = household.key
+      where village like any($6::text[])
     ),
     registered as (
-      select ${memberColumns(by)} served.household_id is not null as reached
-      from household_at household left join served on served.household_id = household.id
-      where ${isRegisteredPoor} and coalesce(registered_year, 0) <= $5 and village like any($6::text[])
+      select *, row_number() over (partition by ${[...names, 'key'].join(', ')} ${first}) as place_in_row,
+        row_number() over (partition by key ${first}) as place_in_all
+      from part
     )
-    select ${members} ${isTotal}, count(*)::text as "registeredHouseholds_${side}",
-      (count(*) filter (where reached))::text as "reachedHouseholds_${side}"
-    from registered ${groupBy}`,
+    ${names.length > 0 ? rows : ''}
+    select ${names.map(() => 'null,').join(' ')} true as is_total, ${counts} from registered
+    where place_in_all = 1 and ${isCounted}`,
     [
       importId,
       selection.units.map(({ id }) => id),
@@ -34,7 +45,10 @@ const readSide = (queries: Queries, question: TableQuestion, side: 0 | 1): Promi
   );
 };
 
-/** The register up to the last year of each period, and who of it was reached. */
+/**
+ * The register up to the last year of each period, and who of it was reached. Of several registrations of a household in a
+ * row, or in the totals, the one that its lines stand on counts, else the earliest.
+ */
 export const readCoverageTable = async (queries: Queries, question: TableQuestion): Promise<RawRow[]> => [
   ...(await readSide(queries, question, 0)),
   ...(await readSide(queries, question, 1)),

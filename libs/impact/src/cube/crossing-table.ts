@@ -11,7 +11,7 @@ const nets = { '': 'net', Paid: 'paid', Claimed: 'claimed' } as const;
 
 /** One side of the question, as if it were asked for alone: year $11, poverty lines by county in $12 and $13. */
 const crossings = (side: 0 | 1, { by }: TableQuestion): string => {
-  const { isTotal, members, groupBy } = rowsAndTotals(by, 'household_id');
+  const { isTotal, members, groupBy } = rowsAndTotals(by, 'key');
   const list = members + ' is_total';
   const standing = Object.entries(nets).map(
     ([status, net]) => `${standingBy(net, 'poverty.fen')} as "standing${status}"`,
@@ -26,7 +26,7 @@ const crossings = (side: 0 | 1, { by }: TableQuestion): string => {
   );
   return `${linesAt(by)},
     served as (
-      select ${members} ${isTotal}, household_id, sum(net_fen) as net, ${paid.join(', ')}
+      select ${members} ${isTotal}, min(household_id) as household_id, sum(net_fen) as net, ${paid.join(', ')}
       from line where side = ${side} ${groupBy}
     ),
     poverty as (select * from unnest($12::text[], $13::bigint[]) as poverty (county, fen)),

@@ -9,7 +9,7 @@ import { toTable } from './answer';
 import { readCoverageTable } from './coverage-table';
 import { readCrossings } from './crossing-table';
 import { labelsOf } from './labels';
-import { readLines, type RawRow, type TableQuestion } from './lines-table';
+import { readLines, readVillagesDriven, type RawRow, type TableQuestion } from './lines-table';
 import { selectionOf, type ImpactSelection } from './plan';
 import { checkQuestion, type ImpactQuestion } from './question';
 import { positionOf } from './register-at';
@@ -96,11 +96,14 @@ const readTables = async (
   asked: TableQuestion & { readonly period: Period },
 ): Promise<Read> => {
   const ofLines = asks(question, 'lines', 'movement') ? await readLines(manager, asked) : [];
+  const ofVillages = question.measures.includes('villagesDriven')
+    ? await readVillagesDriven(manager, asked)
+    : [];
   const ofRegister = asks(question, 'coverage') ? await readCoverageTable(manager, asked) : [];
   const { rows, lines } = asks(question, 'crossing')
     ? await readCrossings(manager, asked)
     : { rows: [], lines: [] };
-  return { tables: [...ofLines, ...ofRegister, ...rows], lines };
+  return { tables: [...ofLines, ...ofVillages, ...ofRegister, ...rows], lines };
 };
 
 const isWithoutBase = (question: ImpactQuestion, tables: readonly RawRow[]): boolean =>

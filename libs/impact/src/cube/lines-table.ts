@@ -1,7 +1,7 @@
 import type { ImpactDimension } from '@xiangtong/contracts';
 import type { Period } from '@xiangtong/domain';
 import type { Queries } from '@xiangtong/infrastructure';
-import { isMonitored, isRegisteredPoor } from '../summary/impact-lines';
+import { monitoredIn, registeredPoorIn } from '../summary/impact-lines';
 import { memberColumns, rowsAndTotals } from './dimensions';
 import type { ImpactSelection } from './plan';
 import { registerAt } from './register-at';
@@ -33,8 +33,8 @@ export const linesAt = (by: readonly ImpactDimension[]): string => `
     where $10::text[] is null or mechanism = any($10)
   ),
   line as (
-    select ${memberColumns(by)} side, line.household_id, gross_fen, gross_fen - cost_fen as net_fen, cost_fen, status,
-      household.village, household.kind, household.persons, household.village <> unit.division as driven
+    select ${memberColumns(by)} side, line.household_id, household.key, gross_fen, gross_fen - cost_fen as net_fen,
+      cost_fen, status, household.village, household.village <> unit.division as driven
     from shown line join unit on unit.id = line.source_unit_id
     join household_at household on household.id = line.household_id
     where household.village like any($9::text[])
@@ -68,7 +68,7 @@ const perHousehold = sides.map(
     coalesce(sum(net_fen) filter (where side = ${side}), 0) as net_${side},
     coalesce(sum(net_fen) filter (where side = ${side} and status = 'paid'), 0) as paid_${side},
     count(*) filter (where side = ${side} and status = 'paid') as paid_lines_${side},
-    coalesce(bool_or(driven) filter (where side = ${side}), false) as driven_${side}`,
+    min(household_id) filter (where side = ${side}) as first_${side}`,
 );
 
 const figures = sides.flatMap((side) => {
@@ -82,13 +82,12 @@ const figures = sides.flatMap((side) => {
     netClaimed: `sum(net_${side} - paid_${side})`,
     benefitLines: `sum(lines_${side})`,
     households: of('count(*)', has),
-    persons: of('sum(persons)', has),
-    registeredPoorHouseholds: of('count(*)', `${has} and ${isRegisteredPoor}`),
-    registeredPoorPersons: of('sum(persons)', `${has} and ${isRegisteredPoor}`),
-    monitoredHouseholds: of('count(*)', `${has} and ${isMonitored}`),
+    persons: of(`sum(home_${side}.persons)`, has),
+    registeredPoorHouseholds: of('count(*)', registeredPoorIn(`home_${side}`)),
+    registeredPoorPersons: of(`sum(home_${side}.persons)`, registeredPoorIn(`home_${side}`)),
+    monitoredHouseholds: of('count(*)', monitoredIn(`home_${side}`)),
     householdsPaid: of('count(*)', `paid_lines_${side} > 0`),
     householdsClaimedOnly: of('count(*)', `${has} and paid_lines_${side} = 0`),
-    villagesDriven: of('count(distinct village)', `driven_${side}`),
   };
   return Object.entries(columns).map(([name, sql]) => `(${sql})::text as "${name}_${side}"`);
 });
@@ -104,18 +103,34 @@ const movement = Object.entries(movedWhere).flatMap(([name, condition]) => [
   `coalesce(sum(net_0 - net_1) filter (where ${condition}), 0)::text as "${name}Net_0"`,
 ]);
 
-/** Figures of benefit lines and of the movement of households; the totals too, unless there is no line. */
+/**
+ * Figures of benefit lines and of the movement of households; the totals too, unless there is no line. A household counts
+ * once by its key; of the registrations that its lines of a side stand on, the earliest says of which kind it is.
+ */
 export const readLines = (queries: Queries, question: TableQuestion): Promise<RawRow[]> => {
-  const { isTotal, members, groupBy } = rowsAndTotals(question.by, 'household_id');
+  const { isTotal, members, groupBy } = rowsAndTotals(question.by, 'key');
   const list = members + ' is_total';
   return queries.query<RawRow[]>(
     `${linesAt(question.by)},
     household as (
-      select ${members} ${isTotal}, min(village) as village, min(kind) as kind, min(persons) as persons,
-        ${perHousehold.join(',')}
-      from line ${groupBy}
+      select ${members} ${isTotal}, ${perHousehold.join(',')} from line ${groupBy}
     )
-    select ${list}, ${[...figures, ...movement].join(',\n')} from household group by ${list}`,
+    select ${list}, ${[...figures, ...movement].join(',\n')}
+    from household ${sides.map((side) => `left join household_at home_${side} on home_${side}.id = first_${side}`).join(' ')}
+    group by ${list}`,
+    linesParameters(question),
+  );
+};
+
+/** Villages of the registrations that lines from units of other places stand on. */
+export const readVillagesDriven = (queries: Queries, question: TableQuestion): Promise<RawRow[]> => {
+  const { isTotal, members, groupBy } = rowsAndTotals(question.by);
+  const counts = sides.map(
+    (side) =>
+      `(count(distinct village) filter (where driven and side = ${side}))::text as "villagesDriven_${side}"`,
+  );
+  return queries.query<RawRow[]>(
+    `${linesAt(question.by)} select ${members} ${isTotal}, ${counts.join(', ')} from line ${groupBy}`,
     linesParameters(question),
   );
 };

@@ -1,18 +1,19 @@
 import type { Queries } from '@xiangtong/infrastructure';
 
-/** A relation with the values that held as of import $1, as far as the columns are given. */
-const heldAt = (table: string, owner: string, columns: readonly string[]): string => {
-  const list = columns.join(', ');
-  return `select ${owner === 'household' ? 'id' : owner}, ${list} from ${table} where from_import <= $1
-    union all
-    select ${owner === 'household' ? 'household_id' : owner}, ${list} from ${table}_before
-    where from_import <= $1 and to_import > $1`;
-};
-
-/** `household_at`, `income_at` and `benefit_at`: register and benefits as of import $1. */
+/** `household_at`, `income_at` and `benefit_at`: register and benefits as of import $1, under the keys of today. */
 export const registerAt = `
-  household_at as (${heldAt('household', 'household', ['village', 'kind', 'persons', 'registered_year'])}),
-  income_at as (${heldAt('household_income', 'household_id', ['year', 'per_capita_fen'])}),
+  household_at as not materialized (
+    select id, key, village, kind, persons, registered_year from household where from_import <= $1
+    union all
+    select former.household_id, household.key, former.village, former.kind, former.persons, former.registered_year
+    from household_before former join household on household.id = former.household_id
+    where former.from_import <= $1 and former.to_import > $1
+  ),
+  income_at as (
+    select household_id, year, per_capita_fen from household_income where from_import <= $1
+    union all
+    select household_id, year, per_capita_fen from household_income_before where from_import <= $1 and to_import > $1
+  ),
   benefit_at as (
     select month, household_id, source_unit_id, mechanism, gross_fen, cost_fen, status from benefit
     where from_import <= $1

@@ -2,6 +2,7 @@ import type { Queries } from '@xiangtong/infrastructure';
 import type { Month } from '@xiangtong/domain';
 import { readMonthlySales } from '@xiangtong/ledger';
 import type { ReportingUnit } from '@xiangtong/reference';
+import { countyOf } from '../scope/impact-scope';
 import type { BenefitMonth, UnitYear } from './benefit-rules';
 
 interface MonthRow {
@@ -32,11 +33,11 @@ const monthsQuery = `
  */
 const personsQuery = `
   with line as (
-    select person_key, household_id, source_unit_id, county
-    from benefit join unnest($4::int[], $5::text[]) as visible (id, county) on source_unit_id = visible.id
+    select person_key, household.key, source_unit_id, county
+    from benefit join household on household.id = benefit.household_id join unnest($4::int[], $5::text[]) as visible (id, county) on source_unit_id = visible.id
     where person_key is not null and month between $2 and $3),
   twice as (
-    select county, person_key from line group by county, person_key having count(distinct household_id) > 1)
+    select county, person_key from line group by county, person_key having count(distinct key) > 1)
   select source_unit_id as unit_id, count(distinct person_key)::int as persons
   from line join twice using (county, person_key) where source_unit_id = any($1::int[])
   group by source_unit_id`;
@@ -55,8 +56,6 @@ interface UnitYearsRequest {
   readonly visible: readonly ReportingUnit[];
 }
 
-const countyOf = ({ division }: ReportingUnit): string => division.slice(0, 6);
-
 /** Units with benefits in the year, by id. */
 export const readUnitYears = async (
   queries: Queries,
@@ -64,15 +63,15 @@ export const readUnitYears = async (
 ): Promise<ReadonlyMap<number, UnitYear>> => {
   const [from, to] = [year * 100 + 1, year * 100 + 12];
   const unitIds = units.map(({ id }) => id);
-  const counties = new Set(units.map(countyOf));
-  const compared = visible.filter((unit) => counties.has(countyOf(unit)));
+  const counties = new Set(units.map(({ division }) => countyOf(division)));
+  const compared = visible.filter(({ division }) => counties.has(countyOf(division)));
   const months = await queries.query<MonthRow[]>(monthsQuery, [unitIds, from, to]);
   const persons = await queries.query<{ unit_id: number; persons: number }[]>(personsQuery, [
     unitIds,
     from,
     to,
     compared.map(({ id }) => id),
-    compared.map(countyOf),
+    compared.map(({ division }) => countyOf(division)),
   ]);
   const served = [...new Set(months.map(({ unit_id }) => unit_id))];
   const sales = await readMonthlySales(queries, served, from, to);

@@ -4,12 +4,15 @@ import { canSeeDivision, type Scope } from '@xiangtong/identity';
 import { householdKey } from '../import/cells';
 import { replaceFormerKeys } from '../key/former-keys';
 import { secretsInUse } from '../key/key-generation';
+import { countyOf } from '../scope/impact-scope';
 import { HandleMaker, makeKeys, type CountySecrets } from '../key/private-key';
 
 /** The ID number or the pseudonym that a household was imported with; one of them. */
 export interface NamedHousehold {
   readonly idNumber?: string | undefined;
   readonly key?: string | undefined;
+  /** The county whose registration is meant; its first digits tell it. */
+  readonly county?: string | undefined;
 }
 
 export interface HouseholdCaller {
@@ -29,12 +32,13 @@ export interface FoundHousehold {
 
 /**
  * Throws IMPORT.INVALID for what is neither, and IMPACT.HOUSEHOLD_NOT_FOUND also for a household outside the scope:
- * whoever may not see it does not learn that it exists.
+ * whoever may not see it does not learn that it exists. Throws IMPACT.REGISTERED_TWICE when several counties of the scope
+ * have it and none is named.
  */
 export const findHousehold = async (
   queries: Queries,
   configured: CountySecrets,
-  { idNumber, key }: NamedHousehold,
+  { idNumber, key, county }: NamedHousehold,
   scope: Scope,
 ): Promise<FoundHousehold> => {
   const secrets = await secretsInUse(queries, configured);
@@ -47,11 +51,20 @@ export const findHousehold = async (
     ]);
   const made = (await makeKeys(secrets, [cell.value], handles.ofIdNumbers)).get(cell.value)!;
   await replaceFormerKeys(queries, [made]);
-  const [found] = await queries.query<FoundHousehold[]>(
+  const registrations = await queries.query<FoundHousehold[]>(
     `select id::text as id, encode(key, 'hex') as key, village, kind, persons, registered_year as "registeredYear",
-       lifted_out_year as "liftedOutYear" from household where key = decode($1, 'hex')`,
+       lifted_out_year as "liftedOutYear" from household where key = decode($1, 'hex')
+     order by village`,
     [made.key],
   );
-  if (!found || !canSeeDivision(scope, found.village)) throw new DomainError('IMPACT.HOUSEHOLD_NOT_FOUND');
+  const [found, ...others] = registrations.filter(
+    ({ village }) =>
+      canSeeDivision(scope, village) && (county === undefined || countyOf(village) === countyOf(county)),
+  );
+  if (!found) throw new DomainError('IMPACT.HOUSEHOLD_NOT_FOUND');
+  if (others.length > 0) {
+    const counties = [found, ...others].map(({ village }) => countyOf(village)).join(' ');
+    throw new DomainError('IMPACT.REGISTERED_TWICE', { counties });
+  }
   return found;
 };

@@ -4,6 +4,7 @@ import type { InputMistake } from '@xiangtong/infrastructure';
 import type { ReportingUnit } from '@xiangtong/reference';
 import { holdsPersonalNumber, normaliseIdNumber } from '@xiangtong/domain';
 import { isIdNumber } from '../key/id-number';
+import { countyOf } from '../scope/impact-scope';
 import type { Handle, MadeKey, PrivateKey } from '../key/private-key';
 import {
   amount,
@@ -49,7 +50,10 @@ export type BenefitRow = ImportRow<Column>;
 
 export interface BenefitRecord {
   readonly month: Month;
+  /** The registration that the line stands on. */
   readonly householdId: string;
+  /** Registrations of the same household in other counties: a line that stands on one of them already stays there. */
+  readonly others: readonly string[];
   readonly person: PrivateKey | null;
   readonly unit: string;
   readonly unitId: number;
@@ -64,7 +68,7 @@ export interface BenefitChecks {
   readonly keys: ReadonlyMap<Handle, MadeKey>;
   readonly persons: (text: string) => Handle;
   readonly units: ReadonlyMap<string, ReportingUnit>;
-  readonly register: ReadonlyMap<PrivateKey, RegisteredHousehold>;
+  readonly registrations: ReadonlyMap<PrivateKey, readonly RegisteredHousehold[]>;
   readonly currentMonth: Month;
   readonly mayRecordFor: (unit: ReportingUnit) => boolean;
   readonly asker: RegisterAsker | undefined;
@@ -111,22 +115,29 @@ const voucher = (text: string): Cell<string> => {
   return holdsPersonalNumber(text) ? { code: 'IMPACT.VOUCHER_PERSONAL' } : { value: text };
 };
 
-/** `household` is the handle of the row's household as far as it could be made. */
+/**
+ * `household` is the handle of the row's household as far as it could be made. Of its registrations within the caller's
+ * knowledge, the line stands on the one in the county of the source unit, else on the earliest.
+ */
 export const readBenefit = (row: BenefitRow, household: Cell<Handle>, checks: BenefitChecks): ReadBenefit => {
   const reader = new RowReader(row);
   const monthValue = reader.take('month', month(checks.currentMonth));
   const handle = reader.take(keyColumn(row), () => household);
   const key = handle === undefined ? undefined : checks.keys.get(handle)!.key;
-  const known = key === undefined ? undefined : knownTo(checks, key);
-  const isUnknown = key !== undefined && !known;
+  const all = key === undefined ? [] : (checks.registrations.get(key) ?? []);
+  const known = all.filter(({ village }) => !checks.asker || checks.asker.knows(village));
+  const isUnknown = key !== undefined && known.length === 0;
   if (isUnknown && !checks.asker) reader.wrong(keyColumn(row), 'IMPACT.HOUSEHOLD_UNKNOWN');
   const person = reader.take('person', optional(personHandle(checks.persons)));
   reader.doubtIdNumber('id_number');
   reader.doubtIdNumber('person');
   const unit = reader.take('source_unit', sourceUnit(checks));
+  const registration =
+    unit && (known.find(({ village }) => countyOf(village) === countyOf(unit.division)) ?? known[0]);
   const record: Loose<BenefitRecord> = {
     month: monthValue,
-    householdId: known?.id,
+    householdId: registration?.id,
+    others: all.filter((one) => one !== registration).map(({ id }) => id),
     person: person && checks.keys.get(person)!.key,
     unit: unit?.code,
     unitId: unit?.id,
@@ -137,9 +148,4 @@ export const readBenefit = (row: BenefitRow, household: Cell<Handle>, checks: Be
     voucher: reader.take('voucher', optional(voucher)),
   };
   return { record, mistakes: reader.mistakes, doubts: reader.doubts, isUnknown };
-};
-
-const knownTo = ({ register, asker }: BenefitChecks, key: PrivateKey): RegisteredHousehold | undefined => {
-  const household = register.get(key);
-  return household && asker && !asker.knows(household.village) ? undefined : household;
 };

@@ -24,7 +24,7 @@ import { householdKey, isNamed, refuseWithoutKeyColumn, optional, type Cell } fr
 import { countStored, Doubts, importReport, requireFewIdNumbers, type StoredRow } from './import-report';
 import { importRows, type ImportContent } from './import-rows';
 import { numberPayments, type NumberedBenefit } from './number-payments';
-import { registerOf, type RegisterAsker } from './register';
+import { readRegistrations, type RegisterAsker } from './register';
 
 export interface ImportBenefitsOptions {
   /** User name of who answers for the lines. */
@@ -62,12 +62,12 @@ export const importBenefits = async (
   return source.transaction(async (manager) => {
     await holdKeys(manager, secrets);
     await replaceFormerKeys(manager, [...keys.values()]);
-    const register = await registerOf(
+    const registrations = await readRegistrations(
       manager,
       [...keys.values()].map(({ key }) => key),
     );
     const persons = (text: string) => handles.either(text);
-    const checks = { keys, persons, units, register, currentMonth: monthOf(now), mayRecordFor, asker };
+    const checks = { keys, persons, units, registrations, currentMonth: monthOf(now), mayRecordFor, asker };
     const benefits = await collected(
       mapped(rows, (row, index) => readBenefit(row, households[index]!, checks)),
     );
@@ -81,7 +81,7 @@ export const importBenefits = async (
     const place = commonPlace(lines.map(({ unit }) => units.get(unit)!.division));
     const origin: ImportOrigin = { subject: 'benefits', place, rows: lines.length, actor: recordedBy, now };
     const stored = await asImport(manager, origin, async (importId) =>
-      countStored(await store(manager, lines, origin, importId)),
+      countStored(await store(manager, await onRecordedRegistrations(manager, lines), origin, importId)),
     );
     return importReport(lines.length, stored, Doubts.of(benefits));
   });
@@ -112,6 +112,36 @@ const tellUnknown = async (
   return [{ code: 'IMPACT.HOUSEHOLDS_NOT_KNOWN', parameters: { count } }];
 };
 
+type Payment = Pick<
+  NumberedBenefit,
+  'month' | 'householdId' | 'person' | 'unitId' | 'mechanism' | 'voucher' | 'number'
+>;
+
+const paymentOf = ({ month, householdId, person, unitId, mechanism, voucher, number }: Payment): string =>
+  JSON.stringify([month, householdId, person, unitId, mechanism, voucher, number]);
+
+/**
+ * The same payment counts once: a line of the unit that was recorded for the registration of another county, when the
+ * household had no other, stays there. All such lines are read at once, so that the time tells nobody whether there are any.
+ */
+const onRecordedRegistrations = async (
+  manager: Transaction,
+  lines: readonly NumberedBenefit[],
+): Promise<readonly NumberedBenefit[]> => {
+  const found = await manager.query<Payment[]>(
+    `select month, household_id::text as "householdId", encode(person_key, 'hex') as person, source_unit_id as "unitId",
+       mechanism, voucher, number
+     from benefit where household_id = any($1::bigint[]) and source_unit_id = any($2::int[])`,
+    [[...new Set(lines.flatMap(({ others }) => others))], [...new Set(lines.map(({ unitId }) => unitId))]],
+  );
+  if (found.length === 0) return lines;
+  const recorded = new Set(found.map(paymentOf));
+  return lines.map((line) => {
+    const other = line.others.find((householdId) => recorded.has(paymentOf({ ...line, householdId })));
+    return other === undefined ? line : { ...line, householdId: other };
+  });
+};
+
 /** A million lines as one text would take more memory than all that was read. */
 const LINES_AT_ONCE = 5_000;
 
@@ -123,7 +153,7 @@ const store = async (
 ): Promise<StoredRow[]> => {
   const stored: StoredRow[] = [];
   for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
-    const part = lines.slice(at, at + LINES_AT_ONCE).map(({ unit: _unit, ...line }) => line);
+    const part = lines.slice(at, at + LINES_AT_ONCE).map(({ unit: _unit, others: _others, ...line }) => line);
     const rows = await manager.query<StoredRow[]>(upsertBenefits, [
       JSON.stringify(part),
       actor,

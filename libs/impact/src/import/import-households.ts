@@ -31,17 +31,17 @@ export interface ImportHouseholdsOptions {
   readonly now: Date;
   /** Whether the caller may write about households of a village; default everywhere. */
   readonly mayWrite?: (village: string) => boolean;
-  /** Called before the answer with the number of households registered where the caller has no rights. */
+  /** Called before the answer with the number of households that their county has where the caller has no rights. */
   readonly onElsewhere?: (count: number) => Promise<void>;
   /** Different ID numbers of one file, each of which takes its time; no limit when it is left out. */
   readonly maxIdNumbers?: number;
 }
 
 /**
- * The register, one row for each household and income year. Known households are updated, nothing is deleted. Throws
- * IMPORT.INVALID with every mistake and then stores nothing; households elsewhere are only counted, and only when nothing
- * else is wrong. ID numbers end
- * here: only keys are passed on.
+ * The register, one row for each household and income year. Each county has its own: a household that another county has
+ * registered is as new as one that nobody has. Known households are updated, nothing is deleted. Throws IMPORT.INVALID
+ * with every mistake and then stores nothing; households in other parts of the county are only counted, and only when
+ * nothing else is wrong. ID numbers end here: only keys are passed on.
  */
 export const importHouseholds = async (
   source: Database,
@@ -69,18 +69,20 @@ export const importHouseholds = async (
     await staged.makeKeys(secrets);
     await holdKeys(manager, secrets);
     await staged.replaceFormerKeys(secrets);
-    const elsewhere = (await staged.registered()).filter(({ village }) => !mayWrite(village));
+    const registered = await staged.registered();
+    const elsewhere = registered.filter(({ village, inCounty }) => inCounty > 0 && !mayWrite(village));
     if (elsewhere.length > 0) {
       // On connections of their own: this transaction is rolled back.
       await recordFoundElsewhere(source, elsewhere, { recordedBy, now });
-      const count = elsewhere.reduce((sum, one) => sum + one.count, 0);
+      const count = elsewhere.reduce((sum, { inCounty }) => sum + inCounty, 0);
       await onElsewhere(count);
       throw invalidImport([{ code: 'IMPACT.HOUSEHOLD_ELSEWHERE', parameters: { count } }]);
     }
     const { rows } = found;
     const place = commonPlace(await staged.villages());
     const origin: ImportOrigin = { subject: 'households', place, rows, actor: recordedBy, now };
-    const stored = await asImport(manager, origin, (importId) => staged.store(importId));
+    const own = registered.map(({ village }) => village).filter(mayWrite);
+    const stored = await asImport(manager, origin, (importId) => staged.store(importId, own));
     return importReport(rows, stored, found.doubts);
   });
 };
@@ -164,15 +166,15 @@ const inFileOrder = (mistakes: readonly InputMistake[]): InputMistake[] =>
   [...mistakes].sort((left, right) => (left.row ?? 0) - (right.row ?? 0));
 
 /**
- * A caller cannot take a household over from a place where they have no rights, but learns that it is registered in one:
- * the audit trail of that place says who named its households.
+ * A caller cannot take a household over from a place of the county where they have no rights, but learns that it is
+ * registered in one: the audit trail of that place says who named its households.
  */
 const recordFoundElsewhere = async (
   queries: Queries,
-  elsewhere: readonly { readonly village: string; readonly count: number }[],
+  elsewhere: readonly { readonly village: string; readonly inCounty: number }[],
   { recordedBy: actor, now: at }: Pick<ImportHouseholdsOptions, 'recordedBy' | 'now'>,
 ): Promise<void> => {
-  for (const { village: place, count: households } of elsewhere)
+  for (const { village: place, inCounty: households } of elsewhere)
     await recordHouseholdEvent(queries, {
       action: 'found-elsewhere',
       householdId: null,

@@ -5,6 +5,7 @@ import { numberPayments } from './number-payments';
 const line = (overrides: Partial<BenefitRecord> = {}): BenefitRecord => ({
   month: 201912,
   householdId: '1',
+  others: [],
   person: null,
   unit: '520122001208',
   unitId: 1,

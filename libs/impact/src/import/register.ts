@@ -1,3 +1,4 @@
+import { groupBy } from '@xiangtong/contracts';
 import type { Database, Transaction } from '@xiangtong/infrastructure';
 import type { PrivateKey } from '../key/private-key';
 
@@ -18,16 +19,16 @@ interface RegisterRow extends RegisteredHousehold {
   readonly key: PrivateKey;
 }
 
-/** The households among `keys` that are in the register. */
-export const registerOf = async (
+/** The registrations of `keys`, at most one in each county, the earliest first. */
+export const readRegistrations = async (
   source: Database | Transaction,
-  keys: readonly (PrivateKey | undefined)[],
-): Promise<ReadonlyMap<PrivateKey, RegisteredHousehold>> => {
-  const wanted = [...new Set(keys.filter((key) => key !== undefined))];
+  keys: readonly PrivateKey[],
+): Promise<ReadonlyMap<PrivateKey, readonly RegisteredHousehold[]>> => {
   const rows = await source.query<RegisterRow[]>(
     `select household.id::text as id, household.village, encode(household.key, 'hex') as key
-     from household join unnest($1::text[]) as wanted (key) on household.key = decode(wanted.key, 'hex')`,
-    [wanted],
+     from household join unnest($1::text[]) as wanted (key) on household.key = decode(wanted.key, 'hex')
+     order by household.id`,
+    [[...new Set(keys)]],
   );
-  return new Map(rows.map(({ key, id, village }) => [key, { id, village }]));
+  return groupBy(rows, ({ key }) => key);
 };

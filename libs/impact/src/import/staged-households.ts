@@ -24,6 +24,12 @@ const AT_ONCE = 20_000;
 /** So many slow steps take less than half a minute. */
 const KEYS_AT_ONCE = 2_000;
 
+interface RegisteredVillage {
+  readonly village: string;
+  /** Households of the file that the county of their village in the file has registered here. */
+  readonly inCounty: number;
+}
+
 interface StoredPart extends StoredRows {
   /** The last key of the part; null when there was none. */
   readonly last: string | null;
@@ -81,14 +87,35 @@ const told = `
   select (select max(key) from part) as last, (select count(*)::int from stored) as changed,
     (select count(*)::int from stored where created) as created`;
 
+const lastRows = `
+    select distinct on (key) decode(key, 'hex') as key, village, kind, persons, registered_year, lifted_out_year
+    from part join staged_household using (handle)
+    order by key, line desc`;
+
+/**
+ * A household moves from another county when the villages $3, where the caller has rights, have it once: of two
+ * registrations nothing says which one moved.
+ */
+const moveHouseholds = `${part},
+  last as (${lastRows}),
+  stored as (
+    update household set village = last.village, kind = last.kind, persons = last.persons,
+      registered_year = last.registered_year, lifted_out_year = last.lifted_out_year, from_import = $2::bigint
+    from last
+    where household.key = last.key and household.village = any($3::text[])
+      and left(household.village, 6) <> left(last.village, 6)
+      and not exists (
+        select from household other
+        where other.key = household.key and other.id <> household.id and other.village = any($3::text[]))
+    returning false as created)
+  ${told}`;
+
 // Rows are sorted by key, so that two simultaneous imports cannot deadlock. xmax is 0 only for a new row.
 const upsertHouseholds = `${part},
   stored as (
     insert into household (key, village, kind, persons, registered_year, lifted_out_year, from_import)
-    select distinct on (key) decode(key, 'hex'), village, kind, persons, registered_year, lifted_out_year, $2::bigint
-    from part join staged_household using (handle)
-    order by key, line desc
-    on conflict (key) do update set village = excluded.village, kind = excluded.kind, persons = excluded.persons,
+    select last.*, $2::bigint from (${lastRows}) last
+    on conflict (key, (left(village, 6))) do update set village = excluded.village, kind = excluded.kind, persons = excluded.persons,
       registered_year = excluded.registered_year, lifted_out_year = excluded.lifted_out_year,
       from_import = excluded.from_import
     where (household.village, household.kind, household.persons, household.registered_year, household.lifted_out_year)
@@ -101,7 +128,8 @@ const upsertIncomes = `${part},
   stored as (
     insert into household_income (household_id, year, per_capita_fen, from_import)
     select distinct on (household.id, income_year) household.id, income_year, per_capita_fen, $2::bigint
-    from part join staged_household using (handle) join household on household.key = decode(part.key, 'hex')
+    from part join staged_household staged using (handle) join household
+      on household.key = decode(part.key, 'hex') and left(household.village, 6) = left(staged.village, 6)
     where income_year is not null
     order by household.id, income_year
     on conflict (household_id, year) do update
@@ -182,11 +210,13 @@ export class StagedHouseholds {
     }
   }
 
-  /** Registered households of the file by their home village. */
-  registered(): Promise<readonly { readonly village: string; readonly count: number }[]> {
+  /** Registrations of the file's households by their home village. */
+  registered(): Promise<readonly RegisteredVillage[]> {
     return this.manager.query(
-      `select village, count(*)::int as count
-       from household join staged_key on household.key = decode(staged_key.key, 'hex') group by village`,
+      `select household.village, (count(*) filter (where left(household.village, 6) = staged.county))::int as "inCounty"
+       from household join staged_key on household.key = decode(staged_key.key, 'hex')
+       join (select distinct handle, left(village, 6) as county from staged_household) staged using (handle)
+       group by household.village`,
     );
   }
 
@@ -197,12 +227,13 @@ export class StagedHouseholds {
     return found.map(({ village }) => village);
   }
 
-  /** Known households are updated. */
-  async store(importId: string): Promise<StoredRows> {
+  /** Households that the county of their village knows are updated; `villages` are those where the caller has rights. */
+  async store(importId: string, villages: readonly string[]): Promise<StoredRows> {
     let [created, changed] = [0, 0];
-    for (const statement of [upsertHouseholds, upsertIncomes])
+    for (const statement of [moveHouseholds, upsertHouseholds, upsertIncomes])
       for (let last: string | null = ''; last !== null;) {
-        const part: StoredPart = await this.storePart(statement, last, importId);
+        const parameters = [last, importId, ...(statement === moveHouseholds ? [villages] : [])];
+        const part: StoredPart = await this.storePart(statement, parameters);
         created += part.created;
         changed += part.changed;
         last = part.last;
@@ -210,8 +241,8 @@ export class StagedHouseholds {
     return { created, changed };
   }
 
-  private async storePart(statement: string, after: string, importId: string): Promise<StoredPart> {
-    const [row] = await this.manager.query<StoredPart[]>(statement, [after, importId]);
+  private async storePart(statement: string, parameters: readonly unknown[]): Promise<StoredPart> {
+    const [row] = await this.manager.query<StoredPart[]>(statement, parameters);
     return row!;
   }
 }

@@ -8,6 +8,11 @@ import {
   type ReportingUnit,
 } from '@xiangtong/reference';
 
+const COUNTY_DIGITS = 6;
+
+/** Digits of the county that a division lies in. */
+export const countyOf = (division: string): string => division.slice(0, COUNTY_DIGITS);
+
 /** The source units of a summary, and the part of the register for its coverage. */
 export interface ImpactScope {
   readonly units: readonly ReportingUnit[];

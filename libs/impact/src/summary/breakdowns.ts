@@ -18,12 +18,15 @@ const inYuan = <Row extends PlaceRow>(row: Row): Row => ({ ...row, net: formatYu
 
 const unitQuery = `${lines},
   served as (
-    select source_unit_id, household_id, sum(gross_fen - cost_fen) as net, min(division) as division
-    from line group by source_unit_id, household_id
+    select source_unit_id, min(household_id) as household_id, sum(gross_fen - cost_fen) as net
+    from line group by source_unit_id, key
+  ),
+  driven as (
+    select source_unit_id, count(distinct village) filter (where village <> division) as villages
+    from line group by source_unit_id
   )
-  select source_unit_id as "unitId", ${placeColumns},
-    count(distinct village) filter (where village <> division) as "villagesDriven"
-  from served join household on household.id = served.household_id
+  select source_unit_id as "unitId", ${placeColumns}, min(driven.villages) as "villagesDriven"
+  from served join household on household.id = served.household_id join driven using (source_unit_id)
   group by source_unit_id`;
 
 /** Largest net first, then by code. A household served by several units is in several rows. */
@@ -42,6 +45,7 @@ export const readBySourceUnit = async (
 const byNet = (left: PlaceRow, right: PlaceRow): number =>
   BigInt(left.net) === BigInt(right.net) ? 0 : BigInt(left.net) > BigInt(right.net) ? -1 : 1;
 
+/** A household that several counties have registered is in the row of each village that its lines stand on. */
 const villageQuery = `${lines},
   served as (select household_id, sum(gross_fen - cost_fen) as net from line group by household_id)
   select household.village, ${placeColumns}

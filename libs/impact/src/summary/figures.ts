@@ -32,10 +32,10 @@ interface Sums {
  */
 const figuresQuery = `${lines},
   served as (
-    select household_id, sum(gross_fen - cost_fen) as net,
+    select min(household_id) as household_id, sum(gross_fen - cost_fen) as net,
       sum(gross_fen - cost_fen) filter (where status = 'paid') as paid_net, count(*) as lines,
-      bool_or(status = 'claimed') as is_claimed, array_agg(distinct division) as divisions
-    from line group by household_id
+      bool_or(status = 'claimed') as is_claimed
+    from line group by key
   )
   select count(*) as households,
     coalesce(sum(persons), 0)::int as persons,
@@ -49,7 +49,7 @@ const figuresQuery = `${lines},
     coalesce(sum(net), 0) as net,
     coalesce(sum(net) filter (where ${isRegisteredPoor}), 0) as "poorNet",
     coalesce(sum(paid_net), 0) as "paidNet",
-    count(distinct village) filter (where village <> any(divisions)) as "villagesDriven",
+    (select count(distinct village) filter (where village <> division) from line) as "villagesDriven",
     coalesce(sum(lines), 0)::int as lines
   from served join household on household.id = served.household_id`;
 

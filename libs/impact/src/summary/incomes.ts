@@ -28,10 +28,10 @@ export const classOfLine = `case line.mechanism ${mechanisms
 /** A household counts once in each row. */
 const incomesBy = (income: string): string => `${lines},
   served as (
-    select ${income} as income, household_id, sum(gross_fen) as gross, sum(cost_fen) as cost,
+    select ${income} as income, min(household_id) as household_id, sum(gross_fen) as gross, sum(cost_fen) as cost,
       coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0) as net_paid,
       bool_or(status = 'paid') as is_paid, bool_or(status = 'claimed') as is_claimed
-    from line group by 1, household_id
+    from line group by 1, key
   )
   select income, count(*)::int as households, (count(*) filter (where ${isRegisteredPoor}))::int as poor_households,
     (count(*) filter (where is_paid))::int as paid_households,

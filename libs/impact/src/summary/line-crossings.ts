@@ -33,10 +33,10 @@ export const standingBy = (net: string, line = '$6::bigint'): string => `case
 /** `standing`: registered poor households with benefits of the year. Parameters are `standingParameters`. */
 export const standingTable = `${lines},
   served as (
-    select household_id, count(*) as lines, sum(gross_fen - cost_fen) as net,
+    select min(household_id) as household_id, count(*) as lines, sum(gross_fen - cost_fen) as net,
       sum(gross_fen - cost_fen) filter (where status = 'paid') as paid,
       sum(gross_fen - cost_fen) filter (where status = 'claimed') as claimed
-    from line group by household_id
+    from line group by key
   ),
   standing as (
     select household.id, household.key, household.village, household.persons, served.lines, served.net,

@@ -6,25 +6,29 @@ import { isRegisteredPoor, lineParameters, lines, type LineSelection } from './i
 /** `moved`: every household with a line in either period. $5 and $6 are the months of the base period. */
 export const movementTable = `${lines},
   base_line as (
-    select benefit.household_id, benefit.gross_fen, benefit.cost_fen
-    from benefit join unit on unit.id = benefit.source_unit_id
+    select benefit.household_id, household.key, benefit.gross_fen, benefit.cost_fen
+    from benefit join unit on unit.id = benefit.source_unit_id join household on household.id = benefit.household_id
     where benefit.month between $5 and $6
   ),
   now as (
-    select household_id, sum(gross_fen - cost_fen) as net, count(*)::int as lines from line group by household_id
+    select key, min(household_id) as household_id, sum(gross_fen - cost_fen) as net, count(*)::int as lines
+    from line group by key
   ),
   base as (
-    select household_id, sum(gross_fen - cost_fen) as net, count(*)::int as lines from base_line group by household_id
+    select key, min(household_id) as household_id, sum(gross_fen - cost_fen) as net, count(*)::int as lines
+    from base_line group by key
   ),
   moved as (
-    select household_id, coalesce(now.net, 0) as net, coalesce(base.net, 0) as net_base,
+    select coalesce(now.household_id, base.household_id) as household_id, coalesce(now.net, 0) as net,
+      coalesce(base.net, 0) as net_base,
       coalesce(now.lines, base.lines) as lines,
-      case when base.household_id is null then 'newlyReached' when now.household_id is null then 'lost'
+      case when base.key is null then 'newlyReached' when now.key is null then 'lost'
         else 'continuing' end as movement,
-      base.household_id is null and not exists (
+      base.key is null and not exists (
         select from benefit join unit on unit.id = benefit.source_unit_id
-        where benefit.household_id = now.household_id and benefit.month < $3) as is_first
-    from now full join base using (household_id)
+        join household on household.id = benefit.household_id
+        where household.key = now.key and benefit.month < $3) as is_first
+    from now full join base on base.key = now.key
   )`;
 
 export const movementParameters = (now: LineSelection, base: LineSelection): unknown[] => [

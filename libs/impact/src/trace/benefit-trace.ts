@@ -56,22 +56,25 @@ interface HouseholdRow {
   paid: string;
   paid_lines: number;
   lines: number;
-  divisions: string[];
+  /** Home villages of its lines from units of other places. */
+  driven: string[];
   person_keys: string[];
 }
 
-const filtered = `($5::text[] is null or line.mechanism = any($5)) and ($6::int is null or line.source_unit_id = $6)
-  and ($7::text is null or household.village = $7)`;
-
-const householdQuery = `${lines}
-  select encode(household.key, 'hex') as key, household.village, household.kind, household.persons,
-    sum(gross_fen) as gross, sum(cost_fen) as cost,
-    coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0) as paid,
-    count(*) filter (where status = 'paid') as paid_lines, count(*) as lines,
-    array_agg(distinct division) as divisions,
-    array_remove(array_agg(distinct encode(person_key, 'hex')), null) as person_keys
-  from line join household on household.id = line.household_id
-  where ${filtered} group by household.id order by household.id`;
+const householdQuery = `${lines},
+  served as (
+    select min(household_id) as household_id, sum(gross_fen) as gross, sum(cost_fen) as cost,
+      coalesce(sum(gross_fen - cost_fen) filter (where status = 'paid'), 0) as paid,
+      count(*) filter (where status = 'paid') as paid_lines, count(*) as lines,
+      array_remove(array_agg(distinct case when village <> division then village end), null) as driven,
+      array_remove(array_agg(distinct encode(person_key, 'hex')), null) as person_keys
+    from line
+    where ($5::text[] is null or mechanism = any($5)) and ($6::int is null or source_unit_id = $6)
+      and ($7::text is null or village = $7)
+    group by key
+  )
+  select encode(household.key, 'hex') as key, household.village, household.kind, household.persons, served.*
+  from served join household on household.id = served.household_id order by household.id`;
 
 const lineQuery = `
   select ${benefitColumns}
@@ -195,7 +198,6 @@ const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
   const poor = rows.filter(among(registeredPoorKinds));
   const net = total(rows, netOf);
   const paid = total(rows, (row) => BigInt(row.paid));
-  const driven = rows.filter(({ village, divisions }) => divisions.some((division) => division !== village));
   return {
     households: rows.length,
     persons: persons(rows),
@@ -216,7 +218,7 @@ const fold = (rows: readonly HouseholdRow[]): TracedBenefits['figures'] => {
     netClaimed: formatYuan(net - paid),
     gainPerHousehold: gainPer(net, rows.length),
     gainPerPerson: gainPer(net, persons(rows)),
-    villagesDriven: new Set(driven.map(({ village }) => village)).size,
+    villagesDriven: new Set(rows.flatMap(({ driven }) => driven)).size,
     lines: rows.reduce((sum, row) => sum + row.lines, 0),
     gross: formatYuan(total(rows, ({ gross }) => BigInt(gross))),
     cost: formatYuan(total(rows, ({ cost }) => BigInt(cost))),

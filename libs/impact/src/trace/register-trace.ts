@@ -3,7 +3,8 @@ import type { TracedHousehold } from '@xiangtong/contracts';
 import { formatRatio, formatYuan } from '@xiangtong/domain';
 import type { PovertyLine } from '@xiangtong/reference';
 import { shortKey } from '../key/private-key';
-import { isRegisteredPoor, lineParameters, lines, type LineSelection } from '../summary/impact-lines';
+import { registeredParameters, registeredTable } from '../summary/coverage';
+import type { LineSelection } from '../summary/impact-lines';
 import { comparedPrefix, comparedTable, flatEffect, readEffects } from '../summary/effect';
 import type { ImpactScope } from '../scope/impact-scope';
 import { flatMovement, movementParameters, movementTable, readMovement } from '../summary/movement';
@@ -33,20 +34,6 @@ const LISTED = 200;
 /** The number of digits of a ratio of two counts in the report. */
 const RATIO_DIGITS = 12;
 
-const served = `served as (
-  select household_id, count(*) as lines, sum(gross_fen - cost_fen) as net from line group by household_id)`;
-
-const columns = `encode(household.key, 'hex') as key, household.village, household.persons,
-  coalesce(served.lines, 0) as lines, coalesce(served.net, 0) as net`;
-
-const registerQuery = `${lines}, ${served},
-  served_village as (select distinct village from household where id in (select household_id from served))
-  select ${columns}, case when served.household_id is null then 'not benefited' else 'benefited' end as standing
-  from household left join served on served.household_id = household.id
-  where ${isRegisteredPoor} and coalesce(registered_year, 0) <= $5
-    and (starts_with(household.village, $6) or ($7 and household.village in (select village from served_village)))
-  order by household.id`;
-
 const columnsOf = (table: string, standing: string): string =>
   `encode(${table}.key, 'hex') as key, ${table}.village, ${table}.persons, ${standing} as standing`;
 
@@ -64,11 +51,15 @@ const listed = (rows: readonly Row[]): readonly TracedHousehold[] => rows.slice(
 export const readRegister = async (
   source: Database,
   selection: LineSelection,
-  { registerPrefix, registerOfServed }: ImpactScope,
+  scope: ImpactScope,
 ): Promise<TracedRegister> => {
-  const year = Math.floor(selection.to / 100);
-  const parameters = [...lineParameters(selection), year, registerPrefix, registerOfServed];
-  const rows = await source.query<Row[]>(registerQuery, parameters);
+  const rows = await source.query<Row[]>(
+    `${registeredTable}
+    select ${columnsOf('registered', `case when lines is null then 'not benefited' else 'benefited' end`)},
+      coalesce(lines, 0) as lines, coalesce(net, 0) as net
+    from registered order by id`,
+    registeredParameters(selection, scope),
+  );
   const benefited = rows.filter(({ standing }) => standing === 'benefited').length;
   const ratio = formatRatio(BigInt(benefited), BigInt(rows.length), RATIO_DIGITS);
   return { figures: { benefited, registered: rows.length, ratio }, households: listed(rows) };

@@ -10,9 +10,11 @@ import { parsePeriod } from '@xiangtong/domain';
 import {
   householdsOf,
   isPoor,
+  linesOf,
   money,
   naiveFigures,
   netOf,
+  registeredOf,
   sum,
   type NaiveHousehold,
   type NaiveLine,
@@ -26,7 +28,7 @@ type CodeOf = (line: Pick<NaiveLine, 'household'> & Partial<NaiveLine>, shownMon
 
 const codeOf: Readonly<Record<ImpactDimension, CodeOf>> = {
   unit: ({ unit }) => unit!,
-  county: () => '520122',
+  county: ({ unit }) => unit!.slice(0, 6),
   prefecture: () => '520100',
   homeVillage: ({ household }) => household.village,
   homeTownship: ({ household }) => household.village.slice(0, 9),
@@ -59,15 +61,18 @@ const ofLines = (measure: ImpactMeasure, lines: readonly NaiveLine[]): Value => 
   return values[measure]!;
 };
 
+const keysOf = (lines: readonly NaiveLine[]): Set<string> =>
+  new Set(lines.map(({ household }) => household.key));
+
 const moved = (measure: ImpactMeasure, [now, base]: Sides): Value => {
-  const [had, has] = [new Set(householdsOf(base)), new Set(householdsOf(now))];
+  const [had, has] = [keysOf(base), keysOf(now)];
   const kind = measure.replace(/Net$/, '');
-  const isOf = (one: NaiveHousehold): boolean =>
-    kind === 'newlyReached' ? !had.has(one) : kind === 'lost' ? !has.has(one) : had.has(one) && has.has(one);
+  const isOf = (key: string): boolean =>
+    kind === 'newlyReached' ? !had.has(key) : kind === 'lost' ? !has.has(key) : had.has(key) && has.has(key);
   const some = [...new Set([...had, ...has])].filter(isOf);
   if (!measure.endsWith('Net')) return some.length;
   const netOfSome = (lines: readonly NaiveLine[]): number =>
-    netOf(lines.filter(({ household }) => some.includes(household)));
+    netOf(lines.filter(({ household }) => some.includes(household.key)));
   return money(netOfSome(now) - netOfSome(base));
 };
 
@@ -81,34 +86,40 @@ const crossing = (measure: ImpactMeasure, lines: readonly NaiveLine[], year: num
     const income = one.incomes.get(year - 1);
     if (income === undefined) return 'withoutBaseline';
     if (income >= line) return 'aboveBefore';
-    const net = netOf(counted.filter(({ household }) => household === one));
+    const net = netOf(linesOf(counted, one));
     return income * one.persons + net >= line * one.persons ? 'crossed' : 'notCrossed';
   };
-  return householdsOf(counted).filter((one) => isPoor(one) && standingOf(one) === standing).length;
+  return householdsOf(lines).filter(
+    (one) => isPoor(one) && linesOf(counted, one).length > 0 && standingOf(one) === standing,
+  ).length;
 };
-
-const registered = (households: readonly NaiveHousehold[], year: number): NaiveHousehold[] =>
-  households.filter((one) => isPoor(one) && (one.registeredYear ?? 0) <= year);
 
 const ratio = (above: number, below: number): string | null =>
   below === 0 ? null : (above / below).toFixed(6);
 
 interface Member {
   readonly sides: Sides;
+  /** The lines of all members: whoever they reach is reached, wherever it is registered too. */
+  readonly all: Sides;
   /** The register of its homes. */
   readonly households: readonly NaiveHousehold[];
 }
 
-const valueOf = (measure: ImpactMeasure, { sides, households }: Member, side: 0 | 1, year: number): Value => {
+const valueOf = (
+  measure: ImpactMeasure,
+  { sides, all, households }: Member,
+  side: 0 | 1,
+  year: number,
+): Value => {
   const { group } = impactMeasureMeanings[measure];
   if (group === 'lines') return ofLines(measure, sides[side]);
   if (group === 'movement') return moved(measure, sides);
   if (group === 'crossing') return crossing(measure, sides[side], year - side);
-  const all = registered(households, year - side);
-  const reached = new Set(householdsOf(sides[side]));
+  const registered = registeredOf(households, all[side], year - side);
+  const reached = keysOf(all[side]);
   const both = {
-    registeredHouseholds: all.length,
-    reachedHouseholds: all.filter((one) => reached.has(one)).length,
+    registeredHouseholds: registered.length,
+    reachedHouseholds: registered.filter(({ key }) => reached.has(key)).length,
   };
   return measure === 'coverageRate'
     ? ratio(both.reachedHouseholds, both.registeredHouseholds)
@@ -137,14 +148,14 @@ export const naiveCube = (
   const membersOf = (side: 0 | 1) => sideLines[side].map((line) => keyOf(line, line.month + side * 100));
   const [now, base] = [membersOf(0), membersOf(1)];
   const homes = households.map((household) => (isOfRegister ? keyOf({ household }, 0) : ''));
-  const figures = (member: Member): CubeRow =>
+  const figures = (own: Omit<Member, 'all'>): CubeRow =>
     Object.assign(
       {},
       ...measures.map((measure) => ({
-        [measure]: valueOf(measure, member, 0, year),
+        [measure]: valueOf(measure, { ...own, all: sideLines }, 0, year),
         ...(compare &&
           impactMeasureMeanings[measure].group !== 'movement' && {
-            [`${measure}.base`]: valueOf(measure, member, 1, year),
+            [`${measure}.base`]: valueOf(measure, { ...own, all: sideLines }, 1, year),
           }),
       })),
     ) as CubeRow;

@@ -1,4 +1,5 @@
 import {
+  groupBy,
   householdKinds,
   mechanisms,
   monitoredKinds,
@@ -8,11 +9,21 @@ import {
   type ImpactFigures,
   type Mechanism,
 } from '@xiangtong/contracts';
+import { importUnits } from '@xiangtong/reference';
 import { testPark, testVillages } from '@xiangtong/testing';
-import { benefitHead, csv, householdHead } from './impact-fixture';
+import type { Database } from '@xiangtong/infrastructure';
+import { importBenefits, importHouseholds } from '../../src';
+import { benefitHead, csv, householdHead, testSecrets } from './impact-fixture';
 
+export const [firstCounty, otherCounty] = ['520122', '520123'] as const;
+/** A park of the other county. */
+export const otherPark = '520123P01';
+
+/** A registration: the same household has the same key in each county. */
 export interface NaiveHousehold {
   readonly key: string;
+  /** Place in the order of registration. */
+  readonly place: number;
   readonly village: string;
   readonly kind: HouseholdKind;
   readonly persons: number;
@@ -29,9 +40,11 @@ export interface NaiveLine {
   readonly gross: number;
   readonly cost: number;
   readonly status: BenefitStatus;
+  readonly voucher?: string;
 }
 
 export interface NaiveWorld {
+  /** The register of the first county, then that of the other. */
   readonly households: readonly NaiveHousehold[];
   readonly lines: readonly NaiveLine[];
 }
@@ -50,37 +63,55 @@ export const isPoor = ({ kind }: NaiveHousehold): boolean =>
 const isMonitored = ({ kind }: NaiveHousehold): boolean =>
   (monitoredKinds as readonly string[]).includes(kind);
 
-/** Villages that are units and villages that are not, lines of 2018 and 2019, incomes around the poverty line. */
+/** In the county of the source unit when it has registered the household, else where it was registered first. */
+const registrationFor = (registrations: readonly NaiveHousehold[], unit: string): NaiveHousehold =>
+  registrations.find(({ village }) => village.slice(0, 6) === unit.slice(0, 6)) ?? registrations[0]!;
+
+/**
+ * Villages that are units and villages that are not, lines of 2018 and 2019, incomes around the poverty line; every third
+ * household is registered in both counties, with data of its own in each, and every fifth in the other county alone.
+ */
 export const randomWorld = (seed: number, size: { households: number; lines: number }): NaiveWorld => {
   const below = randomFrom(seed);
   const pick = <Value>(values: readonly Value[]): Value => values[below(values.length)]!;
   const villages = [...testVillages, '520122001004', '520122100001'];
-  const households = Array.from({ length: size.households }, (_, index): NaiveHousehold => ({
-    key: `h-${index}`,
-    village: pick(villages),
+  const registration = (key: string, homes: readonly string[]): Omit<NaiveHousehold, 'place'> => ({
+    key,
+    village: pick(homes),
     kind: pick(householdKinds),
     persons: 1 + below(6),
     registeredYear: below(5) === 0 ? null : 2014 + below(6),
     incomes: new Map(
       [2017, 2018].flatMap((year) => (below(4) === 0 ? [] : [[year, 250_000 + below(100_000)] as const])),
     ),
-  }));
-  const lines = Array.from({ length: size.lines }, (): NaiveLine => ({
-    month: pick([201801, 201806, 201812, 201901, 201906, 201911, 201912]),
-    household: pick(households),
-    person: below(2) ? `p-${below(20)}` : null,
-    unit: pick([...testVillages.slice(0, 3), testPark]),
-    mechanism: pick(mechanisms),
-    gross: below(120_000),
-    cost: below(3) ? 0 : below(130_000),
-    status: below(3) ? 'paid' : 'claimed',
-  }));
+  });
+  const keys = Array.from({ length: size.households }, (_, index) => index);
+  const households = [
+    ...keys.filter((index) => index % 5 !== 4).map((index) => registration(`h-${index}`, villages)),
+    ...keys
+      .filter((index) => index % 5 === 4 || index % 3 === 0)
+      .map((index) => registration(`h-${index}`, ['520123001001', '520123001002'])),
+  ].map((one, place): NaiveHousehold => ({ ...one, place }));
+  const registrations = [...groupBy(households, ({ key }) => key).values()];
+  const lines = Array.from({ length: size.lines }, (): NaiveLine => {
+    const unit = pick([...testVillages.slice(0, 3), testPark, otherPark]);
+    return {
+      month: pick([201801, 201806, 201812, 201901, 201906, 201911, 201912]),
+      household: registrationFor(pick(registrations), unit),
+      person: below(2) ? `p-${below(20)}` : null,
+      unit,
+      mechanism: pick(mechanisms),
+      gross: below(120_000),
+      cost: below(3) ? 0 : below(130_000),
+      status: below(3) ? 'paid' : 'claimed',
+    };
+  });
   return { households, lines };
 };
 
 const yuan = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
-export const householdsFile = ({ households }: NaiveWorld): string =>
+const householdsFile = (households: readonly NaiveHousehold[]): string =>
   csv(
     householdHead,
     ...households.flatMap(({ key, village, kind, persons, registeredYear, incomes }) => {
@@ -91,10 +122,10 @@ export const householdsFile = ({ households }: NaiveWorld): string =>
     }),
   );
 
-export const benefitsFile = ({ lines }: NaiveWorld): string =>
+const benefitsFile = (lines: readonly NaiveLine[]): string =>
   csv(
     benefitHead,
-    ...lines.map(({ month, household, person, unit, mechanism, gross, cost, status }) =>
+    ...lines.map(({ month, household, person, unit, mechanism, gross, cost, status, voucher }) =>
       [
         `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`,
         '',
@@ -105,17 +136,55 @@ export const benefitsFile = ({ lines }: NaiveWorld): string =>
         yuan(gross),
         yuan(cost),
         status,
-        '',
+        voucher ?? '',
       ].join(),
     ),
   );
 
+export const registerOtherPark = (source: Database): Promise<unknown> =>
+  importUnits(
+    source,
+    csv('code,name,kind,division,valid_from', `${otherPark},修文电商产业园,park,${otherCounty},2018-01`),
+  );
+
+/** The register of each county by somebody of that county, then the benefits by somebody who sees both. */
+export const importWorld = async (source: Database, { households, lines }: NaiveWorld): Promise<void> => {
+  const recorder = { recordedBy: 'officer', now: new Date('2020-02-05T02:00:00.000Z') };
+  for (const county of [firstCounty, otherCounty]) {
+    const mayWrite = (village: string): boolean => village.startsWith(county);
+    const own = households.filter(({ village }) => mayWrite(village));
+    await importHouseholds(source, testSecrets, householdsFile(own), { ...recorder, mayWrite });
+  }
+  await importBenefits(source, testSecrets, benefitsFile(lines), recorder);
+};
+
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 export const netOf = (lines: readonly NaiveLine[]): number =>
   sum(lines.map(({ gross, cost }) => gross - cost));
-export const householdsOf = (lines: readonly NaiveLine[]): NaiveHousehold[] => [
-  ...new Set(lines.map(({ household }) => household)),
-];
+/** Each household once: of the registrations that the lines stand on, the first. */
+export const householdsOf = (lines: readonly NaiveLine[]): NaiveHousehold[] => {
+  const first = new Map<string, NaiveHousehold>();
+  for (const { household } of lines)
+    if ((first.get(household.key)?.place ?? Infinity) > household.place) first.set(household.key, household);
+  return [...first.values()];
+};
+export const linesOf = (lines: readonly NaiveLine[], { key }: NaiveHousehold): NaiveLine[] =>
+  lines.filter(({ household }) => household.key === key);
+
+/**
+ * Registered poor households of a part of the register up to a year: of the registrations of one in that part, the one that
+ * the lines stand on counts, else the first.
+ */
+export const registeredOf = (
+  part: readonly NaiveHousehold[],
+  lines: readonly NaiveLine[],
+  year: number,
+): NaiveHousehold[] => {
+  const served = new Set(householdsOf(lines));
+  const counted = new Map<string, NaiveHousehold>();
+  for (const one of part) if (served.has(one) || !counted.has(one.key)) counted.set(one.key, one);
+  return [...counted.values()].filter((one) => isPoor(one) && (one.registeredYear ?? 0) <= year);
+};
 export const personsOf = (households: readonly NaiveHousehold[]): number =>
   sum(households.map(({ persons }) => persons));
 
@@ -139,7 +208,7 @@ const share = (fen: number, count: number): string | null => {
 export const naiveFigures = (lines: readonly NaiveLine[]): ImpactFigures => {
   const households = householdsOf(lines);
   const poor = households.filter(isPoor);
-  const paid = householdsOf(lines.filter(({ status }) => status === 'paid'));
+  const paid = households.filter((one) => linesOf(lines, one).some(({ status }) => status === 'paid'));
   return {
     households: households.length,
     persons: personsOf(households),
@@ -153,7 +222,7 @@ export const naiveFigures = (lines: readonly NaiveLine[]): ImpactFigures => {
     registeredPoorHouseholdsPaid: paid.filter(isPoor).length,
     registeredPoorHouseholdsClaimedOnly: poor.length - paid.filter(isPoor).length,
     netIncome: money(netOf(lines)),
-    netIncomeRegisteredPoor: money(netOf(lines.filter(({ household }) => isPoor(household)))),
+    netIncomeRegisteredPoor: money(sum(poor.map((one) => netOf(linesOf(lines, one))))),
     netIncomePaid: money(netOf(lines.filter(({ status }) => status === 'paid'))),
     netIncomeClaimed: money(netOf(lines.filter(({ status }) => status === 'claimed'))),
     gainPerHousehold: share(netOf(lines), households.length),
