@@ -10,7 +10,7 @@ import { partsOf, rowKey } from './sums/known-sums';
 import { amountOf, identityOf } from './sums/relations';
 
 /** What an edition released of a cell: printed, or following from what it printed. */
-interface ReleasedCell {
+export interface ReleasedCell {
   readonly asOf: number;
   readonly amounts: ReadonlyMap<string, bigint>;
 }
@@ -20,6 +20,11 @@ interface ReleasedList {
   readonly measures: readonly string[];
   readonly asOf: number;
   readonly isReleased: (cell: ListedCell) => boolean;
+}
+
+/** A question for who is behind a difference to what was released at an earlier position. */
+export interface ChangedQuestion extends Pick<ContributorsQuestion, 'query' | 'sums'> {
+  readonly since: number;
 }
 
 /** A list and an earlier position at which some of its cells were released with other figures. */
@@ -35,11 +40,11 @@ const amountsOf = (cells: readonly ListedCell[], measures: readonly string[]): R
     measures.map((measure) => [measure, cells.reduce((sum, cell) => sum + amountOf(cell, measure), 0n)]),
   );
 
-const isSensitive = (behind: Contributors | undefined): boolean =>
+export const isSensitive = (behind: Contributors | undefined): boolean =>
   behind !== undefined && sensitivityOf(behind) !== null;
 
 /** A cell that no table has and that needed a proof was kept from readers. */
-const needsProof = ({ behind, changed }: ListedCell): boolean =>
+export const needsProof = ({ behind, changed }: ListedCell): boolean =>
   [...behind.values(), ...(changed?.values() ?? [])].some(isSensitive);
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
@@ -54,7 +59,8 @@ export class Corrections {
   private readonly lists = new Map<string, ReleasedList[]>();
   /** Contributors of sensitive differences, by cell and measure as the edition has them. */
   private readonly changes = new Map<string, Contributors>();
-  private readonly changedLists = new Map<string, ChangedList>();
+  /** Questions for sensitive differences to what was released at an earlier position. */
+  private readonly changedQuestions = new Map<string, ChangedQuestion>();
 
   constructor(
     editions: readonly PublishedCells[],
@@ -82,6 +88,11 @@ export class Corrections {
     const known = this.released.get(key);
     if (known) known.push(cell);
     else this.released.set(key, [cell]);
+  }
+
+  /** What editions released of a cell, in the order in which they did. */
+  releasedOf(key: string): readonly ReleasedCell[] {
+    return this.released.get(key) ?? [];
   }
 
   /** Contributors of the sensitive difference of a cell to what was released of it; the most sensitive of several. */
@@ -122,7 +133,7 @@ export class Corrections {
       .filter(({ list }) => list.form !== 'households' && !list.isSum)
       .flatMap((one) => this.changedIn(one, asOf));
     if (changed.length === 0) return;
-    const answers = await this.contributors(changed.map((one) => questionOf(one, asOf)));
+    const answers = await this.contributors(changed.map((one) => between(queryOf(one), one.since, asOf)));
     for (const [place, one] of changed.entries()) this.keep(one, answers[place]!);
   }
 
@@ -167,15 +178,16 @@ export class Corrections {
       for (const measure of measures) {
         const behind = columns?.get(measure);
         if (!behind || !isSensitive(behind)) continue;
-        this.keepWorst(cell, measure, behind);
-        this.changedLists.set(String(since), { list, measures, since, cells });
+        this.noteChange(cell, measure, behind, { ...queryOf({ list, measures }), since });
       }
     }
   }
 
-  private keepWorst(cell: ListedCell, measure: string, behind: Contributors): void {
+  /** Notes a sensitive difference of a cell, and how to ask whether it had come about at another position. */
+  noteChange(cell: ListedCell, measure: string, behind: Contributors, asked?: ChangedQuestion): void {
     const name = identityOf(cell, measure);
     this.changes.set(name, worstOf([behind, ...(this.changes.has(name) ? [this.changes.get(name)!] : [])]));
+    if (asked) this.changedQuestions.set(JSON.stringify(asked), asked);
   }
 
   /** Which households changed is not known: by how many their number did, and one of few may have all of the amount. */
@@ -186,7 +198,7 @@ export class Corrections {
           const [before, now] = [amounts.get(measure), amountOf(cell, measure)];
           if (before === undefined || before === now) continue;
           const behind = behindHouseholds(1, magnitude(now - before));
-          if (isSensitive(behind)) this.keepWorst(cell, measure, behind);
+          if (isSensitive(behind)) this.noteChange(cell, measure, behind);
         }
   }
 
@@ -220,19 +232,19 @@ export class Corrections {
    * edition has none or there is no such position.
    */
   async safePosition(asOf: number | undefined): Promise<number | null> {
-    const lists = [...this.changedLists.values()];
-    if (asOf === undefined || lists.length === 0) return null;
+    const asked = [...this.changedQuestions.values()];
+    if (asOf === undefined || asked.length === 0) return null;
     const isSafe = async (position: number): Promise<boolean> => {
-      const earlier = lists.filter(({ since }) => since < position);
+      const earlier = asked.filter(({ since }) => since < position);
       if (earlier.length === 0) return true;
-      const answers = await this.contributors(earlier.map((one) => questionOf(one, position)));
-      return answers.every(({ total, rows }) =>
-        [total, ...rows.map(({ columns }) => columns)].every(
+      const answers = await this.contributors(earlier.map((one) => between(one, one.since, position)));
+      return answers.every(({ total, rows, sums }) =>
+        [total, ...rows.map(({ columns }) => columns), ...sums].every(
           (columns) => ![...columns.values()].some(isSensitive),
         ),
       );
     };
-    let [safe, unsafe] = [Math.min(...lists.map(({ since }) => since)), asOf];
+    let [safe, unsafe] = [Math.min(...asked.map(({ since }) => since)), asOf];
     while (unsafe - safe > 1) {
       const middle = Math.floor((safe + unsafe) / 2);
       if (await isSafe(middle)) safe = middle;
@@ -242,13 +254,13 @@ export class Corrections {
   }
 }
 
-const worstOf = (all: readonly Contributors[]): Contributors =>
+export const worstOf = (all: readonly Contributors[]): Contributors =>
   all.reduce((a, b) => (protectionOf(b) > protectionOf(a) ? b : a));
 
 const protectionOf = (behind: Contributors): bigint => sensitivityOf(behind)?.protection ?? 0n;
 
 /** A difference is the same in both directions. */
-const between = (
+export const between = (
   { query, sums }: Pick<ContributorsQuestion, 'query' | 'sums'>,
   since: number,
   asOf: number,
@@ -258,7 +270,7 @@ const between = (
   since: Math.min(since, asOf),
 });
 
-const questionOf = ({ list, measures, since }: ChangedList, asOf: number): ContributorsQuestion => {
+const queryOf = ({ list, measures }: MeasuredList): Pick<ContributorsQuestion, 'query'> => {
   const [, period] = JSON.parse(list.base) as [string, string];
   const query: CubeQuery = {
     measures: measures as readonly CubeMeasure[],
@@ -266,5 +278,5 @@ const questionOf = ({ list, measures, since }: ChangedList, asOf: number): Contr
     where: whereOf(list),
     period,
   };
-  return between({ query }, since, asOf);
+  return { query };
 };

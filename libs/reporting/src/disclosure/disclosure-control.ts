@@ -17,6 +17,7 @@ import { householdKey, householdLists } from './households/household-cells';
 import { hideParts, partNames, sides, suffixOf } from './households/household-parts';
 import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
+import { Residuals } from './residuals';
 import type { Rounding } from './rounding/rounding';
 import type { MeasuredList, PublishedCells } from '../sources/published-cells';
 import { inPeriod } from './sums/time-sums';
@@ -55,6 +56,7 @@ export class DisclosureControl {
   private readonly judged = new Set<string>();
   private asOf: number | undefined;
   private readonly lists: AskedLists;
+  private readonly residuals: Residuals;
   /** The lists of which it is noted how to ask for them. */
   private readonly noted = new WeakSet<CellList>();
   /** Keys of the rows of answers, which are the same each time that queries are answered. */
@@ -74,6 +76,7 @@ export class DisclosureControl {
     this.corrections = new Corrections(before, parentOf, sources.contributors!);
     this.cells = new HiddenCells(this.known, solve, this.corrections);
     this.lists = new AskedLists(sources);
+    this.residuals = new Residuals(before, parentOf, this.corrections, sources.contributors!);
   }
 
   /** The cells of the edition, once it is settled, and what breakdowns of these would hide instead. */
@@ -152,14 +155,21 @@ export class DisclosureControl {
       }));
   }
 
-  /** Sums of hidden cells that few stand behind need a proof too, which hides more, of which there are sums again. */
+  /**
+   * Sums of hidden cells that few stand behind, and what is left of a place less its published parts, need a proof too,
+   * which hides more, of which there are sums again.
+   */
   private async protectSums(cells: HiddenCells, judged: Set<string>): Promise<readonly MeasuredList[]> {
     const found: MeasuredList[] = [];
     for (;;) {
       const sums = await this.findSums(cells, judged);
-      if (sums.length === 0) return found;
-      found.push(...sums);
       cells.extend(sums);
+      const { figures, differences } = await this.residuals.findSensitive(cells, judged, this.asOf);
+      cells.extend(figures);
+      cells.extend(differences, 'correction');
+      const all = [...sums, ...figures, ...differences];
+      if (all.length === 0) return found;
+      found.push(...all);
     }
   }
 

@@ -105,8 +105,9 @@ export class HiddenCells {
     });
   }
 
-  /** Hides what sums of hidden cells need besides; what else was proven stays so. */
-  extend(sums: readonly MeasuredList[]): void {
+  /** Hides what sums that no table has need besides, for this reason; what else was proven stays so. */
+  extend(sums: readonly MeasuredList[], reason: 'complementary' | 'correction' = 'complementary'): void {
+    if (sums.length === 0) return;
     this.settled = [...this.settled, ...sums];
     const keys = new Set(sums.map(({ list }) => list.total.key));
     const measures = new Set(sums.flatMap((one) => one.measures));
@@ -114,7 +115,7 @@ export class HiddenCells {
       const own = [...system.cells.values()].filter(({ cell }) => keys.has(cell.key));
       const cells = new Set(own.map(({ index }) => index));
       const added = [...system.relations.keys()].filter((one) => cells.has(system.relations[one]!.total));
-      this.protect(system, measure, new Set(added));
+      this.protect(system, measure, { fresh: new Set(added), reason });
     }
   }
 
@@ -141,7 +142,14 @@ export class HiddenCells {
   }
 
   /** What is hidden for one measure is hidden for all: a mean or a unit value would tell one from the other. */
-  private protect(system: MeasuredCells, measure: string, fresh = system.fresh): void {
+  private protect(
+    system: MeasuredCells,
+    measure: string,
+    {
+      fresh = system.fresh,
+      reason = 'complementary',
+    }: { readonly fresh?: ReadonlySet<number>; readonly reason?: HidingReason } = {},
+  ): void {
     const { printed, withheld } = this.known.earlier(measure);
     const sensitive = this.judge(system, measure, printed);
     const { known, hidden } = this.closed(system, measure);
@@ -154,7 +162,7 @@ export class HiddenCells {
       if (!own.has(identity)) continue;
       else if (exposed.has(index)) this.reasons.set(cell.key, 'exposed');
       else if (pattern.hidden.has(index) && !system.remainders.has(index) && !this.reasons.has(cell.key))
-        this.reasons.set(cell.key, withheld.has(identity) ? 'published' : 'complementary');
+        this.reasons.set(cell.key, withheld.has(identity) ? 'published' : reason);
   }
 
   /** What a reader knows already, and what is hidden before anything is hidden to protect others. */

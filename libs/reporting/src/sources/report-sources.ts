@@ -36,7 +36,8 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
       const position = query.asOf === undefined ? { atLeast: (await ledger.head()).seq } : {};
       return cube.query({ ...query, ...position }, toCubeScope(caller), { ...omissions, unrated: true });
     },
-    contributors: (questions) => cube.contributors(questions, toCubeScope(caller)),
+    // Disclosure control also judges what is left of a wider place whose edition everybody has, and tells no figure of it.
+    contributors: (questions) => cube.contributors(questions, 'all'),
     impact: (query) => impact.summary(query, caller),
     records: (query) => records.rows(query),
     unitsIn: async (scope) => (await unitsIn(reference, scope, caller)).map(toScopeUnit),

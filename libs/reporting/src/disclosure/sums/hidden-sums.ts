@@ -112,7 +112,7 @@ const largestOf = (place: number, behind: readonly Contributors[]): bigint =>
   behind.reduce((sum, { largest }) => sum + (largest[place] ?? 0n), 0n);
 
 /** One contributor may be the largest of all parts, and all parts may have the same contributors. */
-const atWorst = (behind: readonly Contributors[]): Contributors => ({
+export const atWorst = (behind: readonly Contributors[]): Contributors => ({
   count: behind.reduce((most, { count }) => Math.max(most, count), 0),
   total: behind.reduce((sum, { total }) => sum + total, 0n),
   largest: [largestOf(0, behind), largestOf(1, behind)],
