@@ -101,6 +101,7 @@ command(
   .addArgument(new Argument('<action>').choices(householdActions))
   .requiredOption('--purpose <text>', 'why; kept in the audit trail')
   .option('--key <pseudonym>', 'as it was imported; otherwise the ID number is read from standard input')
+  .option('--county <code>', 'whose registration is meant, where several counties have the household')
   .option('--years <number>', 'expire: years without any benefit, income or registration')
   .action((action: HouseholdAction, options: HouseholdOptions) => householdCommand(action, options));
 

@@ -150,3 +150,20 @@ describe('xiangtong household-keys', () => {
     await writeFile(secretFile(), kept);
   });
 });
+
+describe('a household that two counties have registered', () => {
+  it('is handed out by the county that is named, and by none otherwise', async () => {
+    const source = await openServiceSource(database);
+    await source.query(
+      `insert into household (key, village, kind, persons, from_import)
+       select key, '520123001001', kind, 2, from_import from household where kind = 'ordinary' and erased_at is null`,
+    );
+    await source.destroy();
+    const ask = ['household', 'export', '--key', 'h-1', ...because];
+    const refused = await xiangtong(ask);
+    expect([refused.code, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toMatch(/520122 520123/);
+    expect(await json([...ask, '--county', '520123'])).toMatchObject({ village: '520123001001', persons: 2 });
+    expect(await json([...ask, '--county', '520122'])).toMatchObject({ village: libei });
+  });
+});

@@ -11,12 +11,15 @@ export type HouseholdAction = (typeof householdActions)[number];
 export interface HouseholdOptions extends OutputOptions {
   readonly purpose: string;
   readonly key?: string;
+  readonly county?: string;
   readonly years?: string;
 }
 
 /** An ID number comes over standard input: arguments stay in the history of the shell and in the list of processes. */
-const requestOf = async ({ purpose, key }: HouseholdOptions): Promise<HouseholdRequest> =>
-  key === undefined ? { purpose, idNumber: (await text(process.stdin)).trim() } : { purpose, key };
+const requestOf = async ({ purpose, key, county }: HouseholdOptions): Promise<HouseholdRequest> =>
+  key === undefined
+    ? { purpose, county, idNumber: (await text(process.stdin)).trim() }
+    : { purpose, county, key };
 
 const yearsOf = ({ years = '' }: HouseholdOptions): number => {
   if (!/^[1-9]\d?$/.test(years)) throw new Error('--years must be a number from 1 to 99');

@@ -1,4 +1,4 @@
-import { Colleague } from '../support/office';
+import { Colleague, newPerson } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 /** The first figures of a page may take their time on a busy machine. */
@@ -130,6 +130,56 @@ test('the page about data protection says what is held, and who looked', async (
   await page.getByRole('button', { name: '删除…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除，不能恢复' }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('没有这一户');
+});
+
+test('what two counties have registered is shown to whoever covers both, and cleared', async ({
+  page,
+  url,
+  signIn,
+}, { project }) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const key = `twice-${project.name}-${Date.now()}`;
+  const { username, password } = await newPerson(url, `xiuwen-${project.name}-${Date.now() % 100_000}`, {
+    displayName: '修文审核员',
+    roles: ['officer'],
+    rights: ['impact'],
+    divisions: ['520123000000'],
+  });
+  const ofXifeng = await Colleague.signIn(url, 'xifeng');
+  const ofXiuwen = await Colleague.signIn(url, username, password);
+  const register = (officer: Colleague, village: string) =>
+    officer.request('POST', '/impact/households', [{ key, village, kind: 'ordinary', persons: 3 }]);
+  await register(ofXifeng, VILLAGE);
+  await register(ofXiuwen, '520123001001');
+  await signIn('xifeng');
+  await page.goto('/parks?period=2019&tab=protection');
+  await page.getByLabel('用途').fill('重复登记');
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  await expect(page.getByLabel('身份证号')).toBeVisible(READING);
+  await expect(page.getByLabel('县的区划代码')).toHaveCount(0);
+  await signIn('guiyang');
+  await page.goto('/parks?period=2019&tab=protection');
+  await page.getByLabel('用途').fill('重复登记');
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  const twice = page.getByRole('region', { name: '几个县都登记的农户' });
+  await expect(twice.getByRole('row', { name: /息烽县/ }).first()).toBeVisible(READING);
+  await expect(twice.getByRole('row', { name: /修文县/ }).first()).toBeVisible();
+  await keepPicture(page, 'registered-twice');
+  await page.getByLabel('身份证号').fill(key);
+  await page.getByRole('button', { name: '删除…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '删除，不能恢复' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('520122 520123');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await page.getByLabel('县的区划代码').fill('520123');
+  await page.getByRole('button', { name: '删除…' }).click();
+  await dialog.getByRole('button', { name: '删除，不能恢复' }).click();
+  await expect(page.getByText(/^已删除：/)).toBeVisible();
+  const left = await ofXifeng.request<{ village: string }>('POST', '/impact/household-exports', {
+    key,
+    purpose: '核对',
+  });
+  expect(left.village).toBe(VILLAGE);
 });
 
 test('who may not see households is not led there', async ({ page, signIn }, { project }) => {

@@ -1,3 +1,4 @@
+import { idNumbers } from './places';
 import type { ScopeExample } from './scope-example';
 
 const householdHead =
@@ -22,6 +23,15 @@ export const impactExamples: Readonly<Record<string, ScopeExample>> = {
     send: ({ unit }) => ({
       body: { village: unit, household: '0'.repeat(12), day: '2099-01-01', what: '上门', result: 'open' },
     }),
+  },
+  'POST /impact/household-exports': {
+    as: 'impact',
+    send: ({ unit, county }) => ({ body: { id_number: idNumbers[unit], county, purpose: '核对' } }),
+  },
+  'POST /impact/household-erasures': {
+    as: 'impact',
+    // The purpose is refused once the household is found, so that it stays for the other examples.
+    send: ({ unit, county }) => ({ body: { id_number: idNumbers[unit], county, purpose: '13800138000' } }),
   },
   'GET /impact/household-ledger': {
     as: 'impact',

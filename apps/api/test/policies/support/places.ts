@@ -167,7 +167,8 @@ const household = (unit: string, idNumber: string): string =>
   `id_number,village,kind,persons,registered_year,lifted_out_year,income_year,per_capita_income
 ${idNumber},${unit},一般贫困户,3,2014,,2018,3000`;
 
-const idNumbers: Readonly<Record<string, string>> = {
+/** The household that is registered in each unit. */
+export const idNumbers: Readonly<Record<string, string>> = {
   [inside]: '520122199002020010',
   [outside]: '520123199002020017',
 };
