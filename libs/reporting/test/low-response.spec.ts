@@ -70,7 +70,7 @@ describe.each([...deliveredReports.values()].map((definition) => [definition.id,
       expect(saidIn(document).filter(({ text }) => saysGrowth[language].test(text))).toEqual([]);
       if (hasOtherForms.includes(id)) return;
       expect(comparedCells(document)).toEqual([]);
-      if (id !== 'reporting-quality' && id !== 'audit-summary')
+      if (id !== 'reporting-quality' && id !== 'audit-summary' && id !== 'village-profile')
         expect(blocksOf(document)[0]!.id).toMatch(/(^|\.)preliminary$/);
     });
   },

@@ -4,7 +4,8 @@ import { Workbook } from 'exceljs';
 import { line, Stage, type Person } from '../support';
 
 const [libei, first, second] = testVillages;
-const stage = new Stage();
+// Its units are a handful of a hundred: what is compared here is how figures move, not whether enough reports are in.
+const stage = new Stage({ responseLimit: { units: 0, amount: 0 } });
 
 const goodsIn = (amount: string) =>
   line({ product: 'AGR-001', destination: '520122', flow: 'down', quantity: 1, amount });

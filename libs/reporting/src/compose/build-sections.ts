@@ -1,5 +1,6 @@
 import type { Block, Paragraph, Section } from '@xiangtong/contracts';
 import type { BlockDefinition, SectionDefinition, SectionRole } from '../definition/report-definition';
+import { isUnitLevel } from '../definition/repetition';
 import { figureWords } from '../grammar/words';
 import { buildChart } from './build-charts';
 import { buildItemsTable, buildRowsTable } from './build-tables';
@@ -30,10 +31,14 @@ class SectionBuilder {
     });
   }
 
-  /** What a reader has to know first of a period of which too few reports are in. */
+  /**
+   * What a reader has to know first of a period of which too few reports are in. The page of a single unit shows each of its
+   * months, and has no space for it.
+   */
   preliminary(): readonly Block[] {
-    const { preliminary } = this.writer.values;
-    if (!preliminary) return [];
+    const { values, reader } = this.writer;
+    const { preliminary } = values;
+    if (!preliminary || isUnitLevel(reader.level)) return [];
     const text = this.words.preliminary(preliminary.reported, preliminary.due);
     return [{ kind: 'paragraph', id: PRELIMINARY, text }];
   }
