@@ -213,6 +213,7 @@ describe('impact', () => {
       persons: 2,
       registeredYear: 2014,
       liftedOutYear: null,
+      alsoIn: [],
     });
     expect(
       (await fixture.householdList.page({ limit: 10 }, villager, look)).items.map(({ village }) => village),

@@ -6,7 +6,7 @@ import {
   type AttemptResult,
   type BenefitDoubtCode,
 } from '@xiangtong/contracts';
-import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { WholeNumber } from '../fields/whole-number';
 import { Filter } from '../fields/filter-fields';
 import { PageCursor, PageLimit } from '../fields/page-fields';
@@ -44,12 +44,11 @@ export class ListHouseholdsRequest extends ImpactPageRequest {
   notReachedIn?: string;
 
   @ApiPropertyOptional({
-    type: 'boolean',
-    default: false,
+    enum: ['true', 'false'],
     description: 'Only households that several counties within the own scope have registered',
   })
   @IsOptional()
-  @IsBooleanString()
+  @IsIn(['true', 'false'])
   registeredTwice?: string;
 }
 

@@ -38642,7 +38642,7 @@ export interface operations {
         /** @description Only registered poor households without any benefit in this period */
         notReachedIn?: string;
         /** @description Only households that several counties within the own scope have registered */
-        registeredTwice?: boolean;
+        registeredTwice?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -38665,7 +38665,8 @@ export interface operations {
            *           "kind": "low_income",
            *           "persons": 2,
            *           "registeredYear": 2014,
-           *           "liftedOutYear": null
+           *           "liftedOutYear": null,
+           *           "alsoIn": []
            *         }
            *       ],
            *       "next": null

@@ -84,7 +84,7 @@ const RegisteredTwice = ({ purpose }: { readonly purpose: string }): ReactElemen
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/impact/households',
-    { params: { query: { registeredTwice: true, purpose, limit: 50 } } },
+    { params: { query: { registeredTwice: 'true', purpose, limit: 50 } } },
     { ...pageOptions, ...ONCE },
   );
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
