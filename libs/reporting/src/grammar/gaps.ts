@@ -88,8 +88,7 @@ const words: Readonly<Record<Language, GapWords>> = {
     noteOf: (phrase, { side, reason }) => {
       if (reason === 'zero') return `${phrase}（已上报），不计算增长速度。`;
       if (reason === 'negative') return `${phrase}，不计算增长速度，只列增减额。`;
-      if (reason === 'fewReports')
-        return `${phrase}，不计算增长速度和拉动，以“—”表示；可比口径的增速只比较两期都上报的单位。`;
+      if (reason === 'fewReports') return `${phrase}，不计算增长速度，以“—”表示。`;
       return `${phrase}，以“—”表示，不作零处理${side === 'now' ? '' : '，不计算增长速度'}。`;
     },
     unequalNote: (against) => `${against}：两期有上报的期数不同，增长速度不宜直接比较。`,
@@ -115,8 +114,7 @@ const words: Readonly<Record<Language, GapWords>> = {
     noteOf: (phrase, { reason }) => {
       if (reason === 'zero') return `Reported as ${phrase}; there is no growth.`;
       if (reason === 'negative') return `Was ${phrase}: there is no growth, only a change in amount.`;
-      if (reason === 'fewReports')
-        return `— ${phrase} for growth and contributions; comparable growth compares those that reported in both periods.`;
+      if (reason === 'fewReports') return `— ${phrase}; there is no growth.`;
       return `— ${phrase}; this is not zero, and there is no growth.`;
     },
     unequalNote: (against) => `${against}: reports of unequal numbers of periods; growth is hard to compare.`,
