@@ -26,7 +26,7 @@ describe('report annual-yearbook', () => {
     );
     expect(proseOf(document, 'capacity.lead')).toContain('有电商创业者1,600人，同比增长60.00%');
     expect(proseOf(document, 'parks.lead')).toContain(
-      '电商产业园2个，累计投资800.00万元，上年同期上报单位不足；入驻企业15家，关联企业3家，就业140人',
+      '电商产业园2个，累计投资800.00万元，上年同期上报不足；入驻企业15家，关联企业3家，就业140人',
     );
     expect(proseOf(document, 'impact.lead')).toContain('惠及农户3,200户、6,400人，其中建档立卡户280户');
   });

@@ -1,8 +1,8 @@
 import type { ReportDocument } from '@xiangtong/contracts';
-import { isUnitLevel } from '../src/definition/repetition';
+import { isUnitLevel } from '../src/grammar/scope-level';
 import { deliveredReports } from '../src/definition/testing/delivered-reports';
 import { builderOf, periodFor } from '../src/compose/testing/build-reports';
-import { GUIYANG, XIFENG } from '../src/compose/testing/build-yoy';
+import { GUIYANG, LIBEI, XIFENG } from '../src/compose/testing/build-yoy';
 import type { FakeWorld } from '../src/compose/testing/fake-sources';
 import { fakeLine } from '../src/compose/testing/fake-data';
 import { blocksOf, cellAt, proseOf, tableOf, unresolvedTexts } from '../src/compose/testing/read-document';
@@ -31,7 +31,7 @@ const isExplanation = (id: string): boolean => /(^|\.)(preliminary|note)(\.|$)/.
 const saidIn = (document: ReportDocument): readonly { id: string; text: string }[] =>
   blocksOf(document).flatMap((block) => {
     if (block.kind !== 'paragraph' || isExplanation(block.id) || ofOthers.test(block.id)) return [];
-    const isInsteadOfTable = /上报单位不足，暂不排列名次|no ranking while too few/.test(block.text);
+    const isInsteadOfTable = /上报不足，暂不排列名次|no ranking while too few/.test(block.text);
     return isInsteadOfTable ? [] : [{ id: block.id, text: block.text }];
   });
 
@@ -75,6 +75,14 @@ describe.each([...deliveredReports.values()].map((definition) => [definition.id,
     });
   },
 );
+
+it('lists the products of a single unit, of which a month is missing, and says no growth of its year', async () => {
+  const holes: FakeWorld = { isReported: (_, month) => month < '2020-01' && !/^2019-0[7-9]/.test(month) };
+  const document = await builderOf('village-profile')(LIBEI, {}, holes);
+  expect(tableOf(document, 'products').rows.length).toBeGreaterThan(0);
+  expect(proseOf(document, 'profile.lead')).toContain('本期上报不足');
+  expect(blocksOf(document).some(({ id }) => id === 'preliminary')).toBe(false);
+});
 
 it('says of a negative base the change in amount, and no rate', async () => {
   const line = (unit: string, month: string, amount: string) => fakeLine({ unit, month, amount });

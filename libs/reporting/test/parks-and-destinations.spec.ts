@@ -19,10 +19,10 @@ describe('report parks', () => {
   it('tells enterprises, jobs, investment and output', async () => {
     const document = await build(XIFENG);
     expect(proseOf(document, 'overview.lead')).toContain(
-      '有电商产业园2个，累计投资800.00万元，上年同期上报单位不足',
+      '有电商产业园2个，累计投资800.00万元，上年同期上报不足',
     );
     expect(proseOf(document, 'overview.jobs')).toContain(
-      '就业140人，上年同期上报单位不足，平均每家入驻企业9.33人',
+      '就业140人，上年同期上报不足，平均每家入驻企业9.33人',
     );
     expect(proseOf(document, 'overview.sales')).toContain('每平方米建筑面积零售额666.67元');
     const table = tableOf(document, 'indicators');

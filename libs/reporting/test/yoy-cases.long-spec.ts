@@ -241,7 +241,7 @@ describe('a year with holes', () => {
     expect(cellAt(table, '息烽电商产业园', 'amount.growth')).toMatchObject({ reason: 'baseNotYetThere' });
     // Two of three reports are too few for contributions and ranks.
     expect(cellAt(table, '堡子村', 'amount.contribution').text).toBe('—');
-    expect(proseOf(document, 'risingUnits')).toContain('上报单位不足，暂不排列名次');
-    expect(proseOf(document, 'fallingUnits')).toContain('上报单位不足，暂不排列名次');
+    expect(proseOf(document, 'risingUnits')).toContain('上报不足，暂不排列名次');
+    expect(proseOf(document, 'fallingUnits')).toContain('上报不足，暂不排列名次');
   });
 });

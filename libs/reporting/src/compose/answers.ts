@@ -1,6 +1,7 @@
 import type { Section } from '@xiangtong/contracts';
-import { isUnitLevel, partLevels } from '../definition/repetition';
+import { partLevels } from '../definition/repetition';
 import type { ReportDefinition } from '../definition/report-definition';
+import { isUnitLevel } from '../grammar/scope-level';
 import type { ReportScope, ScopeUnit } from '../sources/sources';
 import { buildParts, scopeOfUnit, unitsOfPeriod } from './build-parts';
 import { buildSections } from './build-sections';

@@ -29,7 +29,7 @@ const drawn = (value: Value, format: ColumnFormat): number | null =>
 /** Null for the first of members of whom too few have reported. */
 const rowsPicture = (chart: RowsChart, writer: Writer): Picture | null => {
   const data = writer.values.dataset(chart.query.name);
-  if (data.preliminary && isRanking(chart, writer.reader.level)) return null;
+  if (writer.values.isUnranked(data) && isRanking(chart, writer.reader.level)) return null;
   const view = viewRows(data, chart, writer.reader.level);
   const { rows } = view;
   const notes = pictureNotes(data, view, chart.series[0]?.value ?? '', writer);

@@ -13,11 +13,11 @@ import {
 import { formatDocument } from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
 import { commonTexts, headerKeys } from '../definition/common-texts';
-import { isUnitLevel } from '../definition/repetition';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
 import type { PublishedCells } from '../sources/published-cells';
 import { editionsOf } from '../disclosure/public-records';
 import { precisionOf } from '../grammar/column-formats';
+import { isUnitLevel } from '../grammar/scope-level';
 import { figureWords } from '../grammar/words';
 import { ReportParameterError, type ReportScope, type ReportSources } from '../sources/sources';
 import { answerPublicly } from './answer-publicly';

@@ -1,6 +1,5 @@
 import type { Block, Paragraph, Section } from '@xiangtong/contracts';
 import type { BlockDefinition, SectionDefinition, SectionRole } from '../definition/report-definition';
-import { isUnitLevel } from '../definition/repetition';
 import { figureWords } from '../grammar/words';
 import { buildChart } from './build-charts';
 import { buildItemsTable, buildRowsTable } from './build-tables';
@@ -31,14 +30,10 @@ class SectionBuilder {
     });
   }
 
-  /**
-   * What a reader has to know first of a period of which too few reports are in. The page of a single unit shows each of its
-   * months, and has no space for it.
-   */
+  /** What a reader has to know first of a period of which too few reports are in. */
   preliminary(): readonly Block[] {
-    const { values, reader } = this.writer;
-    const { preliminary } = values;
-    if (!preliminary || isUnitLevel(reader.level)) return [];
+    const { preliminary } = this.writer.values;
+    if (!preliminary) return [];
     const text = this.words.preliminary(preliminary.reported, preliminary.due);
     return [{ kind: 'paragraph', id: PRELIMINARY, text }];
   }

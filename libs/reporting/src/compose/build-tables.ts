@@ -134,7 +134,7 @@ export type NoTable = 'empty' | 'unlisted' | 'withheld' | 'preliminary';
 
 export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | NoTable => {
   const data = writer.values.dataset(table.query.name);
-  if (data.preliminary && isRanking(table, writer.reader.level)) return 'preliminary';
+  if (writer.values.isUnranked(data) && isRanking(table, writer.reader.level)) return 'preliminary';
   const view = viewTableRows(data, table, writer.reader.level);
   const shown = rowsShown(view);
   if (shown.length === 0) return view.withheld.length === 0 ? 'empty' : table.only ? 'unlisted' : 'withheld';

@@ -13,6 +13,7 @@ import {
 import { clausesText, listText } from '../grammar/figures';
 import { isSuppressed } from '../grammar/gaps';
 import { filters, isFilterName, isScaled, plainText, unequalSuffix, type Reader } from '../grammar/filters';
+import { isUnitLevel } from '../grammar/scope-level';
 import { figureWords } from '../grammar/words';
 import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
 import {
@@ -189,7 +190,12 @@ export class Values {
   /** The reports due and in where too few of them are; the first query is that of the whole period. */
   get preliminary(): ReportCount | null {
     const [first] = this.datasets.values();
-    return first?.preliminary ?? null;
+    return first && this.isUnranked(first) ? first.preliminary! : null;
+  }
+
+  /** Too few reports are in to rank the members of a query. What one unit has reported is all that its page is about. */
+  isUnranked({ preliminary }: Dataset): boolean {
+    return preliminary !== undefined && !isUnitLevel(this.reader.level);
   }
 
   /** `atHand` is the row meant by `row` inside `{{* query}}`. */
@@ -201,7 +207,7 @@ export class Values {
     }
     const parsed = parseQueryPath(path);
     const data = this.dataset(parsed.query);
-    if (data.preliminary && ranking.includes(parsed.part)) return tooFew;
+    if (this.isUnranked(data) && ranking.includes(parsed.part)) return tooFew;
     return parts[parsed.part](data, parsed, atHand);
   }
 
@@ -302,7 +308,7 @@ export class Values {
 
   private each({ query, top, joint, parts: inner }: PartOf<'each'>, place: Place): string {
     const data = this.dataset(query);
-    if (data.preliminary && top !== null) return WITHHELD;
+    if (this.isUnranked(data) && top !== null) return WITHHELD;
     const rows = namedRows(data);
     const items = rows.slice(0, top ?? rows.length).map((row) => {
       place.size.addPart();

@@ -1,11 +1,7 @@
 import { decompositionColumns } from '@xiangtong/contracts';
-import type { ScopeLevel } from '../grammar/scope-level';
+import { isUnitLevel, type ScopeLevel } from '../grammar/scope-level';
 import type { ReportStructure } from './report-definition';
 import type { QueryPath } from './value-path';
-
-const unitLevels: readonly ScopeLevel[] = ['village', 'park', 'centre', 'installation'];
-
-export const isUnitLevel = (level: ScopeLevel): boolean => unitLevels.includes(level);
 
 /** Levels of queries and sections: those of the scope, or of each unit in it. */
 export const partLevels = ({

@@ -17,7 +17,7 @@ import {
   trimmed,
 } from './figures';
 import { absencePhrase, againstText, gapPhrase } from './gaps';
-import { proseScale, type ScopeLevel } from './scope-level';
+import { isUnitLevel, proseScale, type ScopeLevel } from './scope-level';
 import type { ValuePrecision } from './column-formats';
 import type { Value, ValueKind } from './value';
 import { figureWords } from './words';
@@ -61,7 +61,7 @@ const phrase = (
       const change = increaseText(value.change, proseScale[level], language, amounts);
       return figureWords[language].withChange(gapPhrase(value.gap, language), change);
     }
-    return value.gap.reason === 'fewReports' && value.gap.side === 'now'
+    return value.gap.reason === 'fewReports' && value.gap.side === 'now' && !isUnitLevel(reader.level)
       ? figureWords[reader.language].notCompared[compared]
       : gapPhrase(value.gap, reader.language);
   },

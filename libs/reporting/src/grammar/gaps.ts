@@ -77,7 +77,7 @@ const words: Readonly<Record<Language, GapWords>> = {
       exempt: '免报',
       notYetThere: '尚未设立',
       noLongerThere: '已撤并或退出',
-      fewReports: '上报单位不足',
+      fewReports: '上报不足',
       zero: '为零',
       negative: '为负数',
       noRecords: '无记录',

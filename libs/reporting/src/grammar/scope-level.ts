@@ -11,6 +11,10 @@ export const scopeLevels = [
 ] as const;
 export type ScopeLevel = (typeof scopeLevels)[number];
 
+const unitLevels: readonly ScopeLevel[] = ['village', 'park', 'centre', 'installation'];
+
+export const isUnitLevel = (level: ScopeLevel): boolean => unitLevels.includes(level);
+
 export type MoneyScale = 'yuan' | 'wan' | 'yi';
 
 /** Money in prose: full yuan for a village, 万元 for a county, 亿元 for a city. Tables of all levels are in 万元. */

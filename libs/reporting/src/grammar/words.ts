@@ -171,14 +171,14 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     insteadOfTable: {
       empty: (title) => `${title}：本期没有可列的数据。`,
       unlisted: (title) => `${title}：已公布的数据中没有可列的。`,
-      preliminary: (title) => `${title}：上报单位不足，暂不排列名次。`,
+      preliminary: (title) => `${title}：上报不足，暂不排列名次。`,
       withheld: (title) => `${title}：为防止由此推断个别填报单位，绝大部分数不予公布，本表从略。`,
     },
     leapDays: (now, base) => `本期${now}天，上年同期${base}天（闰年2月为29天），增长速度未按日数折算。`,
     withChange: (base, change) => `${base}，${change}`,
     notCompared: { year: '同比暂不计算', preceding: '环比暂不计算', any: '增减暂不计算' },
     preliminary: (reported, due) =>
-      `初步数：应报${due}份，已报${reported}份。上报单位不足，不计算增长速度和拉动，不排名次；可比口径只比较两期都有上报的单位。`,
+      `初步数：应报${due}份，已报${reported}份。上报不足，不计算增长速度和拉动，不排名次；可比口径只比较两期都有上报的单位。`,
     withheldRest: (dimension) => `其余${entryOf(chineseMembers, dimension) ?? ''}`,
     withheldRows: (count, rest) =>
       `本期各项数据均不予公布的${count === null ? '' : `${count}`}行不单独列出${rest === null ? '' : `，并入“${rest}”`}，不是没有数据；排列先后只按已公布数据。`,

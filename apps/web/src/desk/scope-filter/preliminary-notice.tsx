@@ -10,7 +10,7 @@ import { whereOf, type Scope } from '../../ui/places/scope';
 const usePreliminaryTexts = defineTexts({
   zh: {
     title: '{{period}} · {{reported}}/{{due}} 已报 · 初步数',
-    explanation: '上报单位不足，不计算增长速度，不排名次；可比口径只比较两期都上报的单位。',
+    explanation: '上报不足，不计算增长速度，不排名次；可比口径只比较两期都上报的单位。',
     latest: '看{{period}}',
   },
   en: {

@@ -17,7 +17,7 @@ const useWaterfallTexts = defineTexts({
     response: '填报差异',
     now: '本期',
     none: '没有可比的两期，算不出增长的来源。',
-    few: '上报单位不足，不分解增长的来源。',
+    few: '上报不足，不分解增长的来源。',
     why: '（{{why}}）',
     comparable: '只看两期都填报的单位：',
   },

@@ -59,7 +59,7 @@ export const useOverviewTexts = defineTexts({
     flow: '上行与下行',
     none: '这一时期没有数据。',
     noRecords: '无记录',
-    unranked: '上报单位不足，暂不排名。',
+    unranked: '上报不足，暂不排名。',
     comparable: '可比口径 {{growth}}%（{{reported}}/{{due}} 已报）',
     impact: '带动农户',
     households: '受益户数（户）',
