@@ -12,8 +12,20 @@ const correct = (...corrections: readonly (readonly [unit: string, period: strin
   correct: corrections.map(([unit, period]): Correction => ({ unit, period })),
 });
 
-/** One county, its last quarter and year, with a late report of one village, of four, and of one again. */
+const benefit = (unit: string, period: string, households: number): Step => ({
+  benefit: [{ unit, period, households }],
+});
+
+const report = (counties: readonly string[], ...months: readonly string[]): Step => ({
+  report: { counties, months },
+});
+
+/**
+ * One county, its last quarter and year, with a late report of one village, of four, and of one again, and benefits of
+ * two years with one that is late; a month of a third year.
+ */
 const small: readonly Step[] = [
+  publish('poverty-impact', '2018', XIFENG),
   publish('monthly-express', '2019-11', XIFENG),
   publish('monthly-express', '2019-12', XIFENG),
   publish('yoy', '2019', XIFENG),
@@ -26,9 +38,16 @@ const small: readonly Step[] = [
   publish('annual-bulletin', '2019', XIFENG),
   publish('poverty-impact', '2019-Q4', XIFENG),
   publish('poverty-impact', '2019', XIFENG),
+  benefit('520122001208', '2019-12', 1),
+  publish('poverty-impact', '2019', XIFENG, { language: 'en' }),
+  report([XIFENG], '2020-01'),
+  publish('monthly-express', '2020-01', XIFENG),
 ];
 
-/** A city and two of its counties; fifteen late reports between the editions, single ones and several at once. */
+/**
+ * A city and two of its counties; fifteen late reports between the editions, single ones and several at once, benefits of
+ * two years with late ones, and the first quarter of a third year.
+ */
 const large: readonly Step[] = [
   publish('monthly-express', '2018-12', YUNYAN),
   publish('yoy', '2018', YUNYAN),
@@ -62,9 +81,31 @@ const large: readonly Step[] = [
   publish('yoy', '2018', YUNYAN, { language: 'en' }),
   publish('yoy', '2019', CITY),
   publish('one-page', '2019', CITY),
-  ...['2019-H1', '2019', '2019-12'].flatMap((period) =>
+  ...['2018', '2019-H1', '2019', '2019-12'].flatMap((period) =>
     [CITY, XIFENG, YUNYAN].map((scope) => publish('poverty-impact', period, scope)),
   ),
+  publish('annual-yearbook', '2019', XIFENG),
+  benefit('520122001208', '2019-12', 1),
+  publish('poverty-impact', '2019', XIFENG, { language: 'en' }),
+  publish('poverty-impact', '2019', CITY, { language: 'en' }),
+  benefit('520122001208', '2019-11', 4),
+  publish('annual-bulletin', '2019', XIFENG),
+  publish('poverty-impact', '2019-H2', XIFENG),
+  report([XIFENG, YUNYAN], '2020-01', '2020-02', '2020-03'),
+  ...['2020-01', '2020-03'].flatMap((period) =>
+    [XIFENG, YUNYAN].map((scope) => publish('monthly-express', period, scope)),
+  ),
+  ...[XIFENG, YUNYAN].map((scope) => publish('quarterly-bulletin', '2020-Q1', scope)),
+  correct(['520103030200', '2020-01'], ['520103030200', '2019-01']),
+  publish('monthly-express', '2020-03', YUNYAN, { language: 'en' }),
 ];
 
-export const calendars: Readonly<Record<string, readonly Step[]>> = { small, large };
+/** A late report and the benefits of a quarter: for CI, so that none of the attack stops working unnoticed. */
+const shortest: readonly Step[] = [
+  publish('yoy', '2019', XIFENG),
+  correct(['520122001208', '2019-12']),
+  publish('monthly-express', '2019-12', XIFENG),
+  publish('poverty-impact', '2019-Q4', XIFENG),
+];
+
+export const calendars: Readonly<Record<string, readonly Step[]>> = { shortest, small, large };

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { copyFolder, killChildren, killProcess, postgresProcesses, runCli, spawnService } from '../ground';
 import { Office, type PublishedFiles, type Step } from './calendar';
 import { calendars } from './calendars';
-import { searchFiles, searchSdmx } from './files';
+import { searchFiles, searchSdmx, type FileFinding } from './files';
 import { writeLinearSystem } from './linear-system';
-import { boundSensitive } from './bound-sensitive';
+import { boundSensitive, type BoundedCell } from './bound-sensitive';
+import { HouseholdRegister, searchBenefits, type BenefitLine, type HouseholdSearch } from './households';
 import { readEdition } from './printed-figures';
 import { understandFigures, understandRates } from './understand';
-import { searchSignatures, type Known } from './search-signatures';
+import { searchSignatures, type Finding, type Known } from './search-signatures';
 import { readLedgerLines, Truth, type LedgerLine, type Sensitive } from './truth';
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -55,11 +56,15 @@ interface Played {
   readonly editions: readonly PublishedFiles[];
   readonly sdmx: ReadonlyMap<string, Buffer>;
   readonly internal: PublishedFiles['document'];
+  /** An internal edition about households. */
+  readonly internalBenefits: PublishedFiles['document'];
   readonly corrections: number;
   /** Steps of the calendar for which there was no time. */
   readonly leftOut: number;
   /** The ledger, of which the attacker has nothing: it judges what is sensitive and what was found. */
   readonly lines: readonly LedgerLine[];
+  /** So are the benefits of households. */
+  readonly benefits: readonly BenefitLine[];
 }
 
 const KEPT_FILE = 'played.json';
@@ -83,7 +88,11 @@ const readKept = async (folder: string): Promise<Played> => {
   return JSON.parse(await readFile(join(folder, KEPT_FILE), 'utf8'), revive as never) as Played;
 };
 
-const play = async (office: Office, { calendar, seconds }: Options): Promise<Omit<Played, 'lines'>> => {
+const play = async (
+  office: Office,
+  { calendar, seconds }: Options,
+  folder: string,
+): Promise<Omit<Played, 'lines' | 'benefits'>> => {
   const deadline = performance.now() + seconds * 1000;
   let leftOut = 0;
   let corrections = 0;
@@ -100,19 +109,24 @@ const play = async (office: Office, { calendar, seconds }: Options): Promise<Omi
       if (isPublished) say(`  ${name} ${((performance.now() - started) / 1000).toFixed(1)} s`);
       continue;
     }
+    if ('report' in step) {
+      await office.report(step.report, folder);
+      continue;
+    }
+    if ('benefit' in step) {
+      await office.benefit(step.benefit);
+      continue;
+    }
     for (const [at, correction] of step.correct.entries()) {
       await office.correct(correction, 0.11 + at * 0.02);
       corrections += 1;
     }
   }
-  const internal = await office.internal({
-    report: 'monthly-express',
-    period: '2019-12',
-    scope: '520122',
-    language: 'zh',
-  });
+  const about = { scope: '520122', language: 'zh' } as const;
+  const internal = await office.internal({ report: 'monthly-express', period: '2019-12', ...about });
+  const internalBenefits = await office.internal({ report: 'poverty-impact', period: '2019-Q4', ...about });
   const [editions, sdmx] = [await office.downloadAll(), await office.downloadSdmx()];
-  return { editions, sdmx, internal, corrections, leftOut };
+  return { editions, sdmx, internal, internalBenefits, corrections, leftOut };
 };
 
 const sensitiveOf = async (
@@ -136,11 +150,62 @@ const sensitiveOf = async (
 const publishAll = async (options: Options, root: string): Promise<Played> => {
   const folder = join(root, 'data');
   await prepare(options.filled, folder);
-  const service = await spawnService(folder, { DEMO_CLOCK: '2020-02-06T09:00:00+08:00' });
-  const played = await play(await Office.open(service), options);
+  // After the quarter of which the calendars have reports.
+  const service = await spawnService(folder, { DEMO_CLOCK: '2020-05-06T09:00:00+08:00' });
+  const register = await HouseholdRegister.read(folder);
+  const played = await play(await Office.open(service, register), options, folder);
   const lines = await readLedgerLines(folder);
   await service.end('SIGTERM');
-  return { ...played, lines };
+  return { ...played, lines, benefits: register.lines };
+};
+
+/** What was looked for in the editions, and whether it is found in an internal one. */
+const searchHouseholds = ({ editions, internalBenefits, benefits }: Played) => {
+  const last = benefits.reduce((most, { imported }) => Math.max(most, imported), 0);
+  const datedIn = (document: PublishedFiles['document'], name: string, register: number) =>
+    readEdition(document, name).benefits.map((one) => ({ ...one, register }));
+  const search = searchBenefits(
+    editions.flatMap(({ document, name, register }) => datedIn(document, name, register)),
+    benefits,
+  );
+  const planted = searchBenefits(datedIn(internalBenefits, 'internal', last), benefits);
+  return { ...search, isPlantedFound: planted.findings.length > 0 };
+};
+
+type Rows = readonly (readonly [string, string | number])[];
+
+const writeTable = (rows: Rows): void =>
+  void process.stdout.write(
+    `| | |\n|---|---:|\n${rows.map(([name, value]) => `| ${name} | ${value} |\n`).join('')}`,
+  );
+
+const householdRows = (households: HouseholdSearch): Rows => [
+  ['figures of households understood', households.understood],
+  ['figures of households not understood', households.misread.length],
+  ['numbers and amounts of fewer than three households', households.sensitive],
+  ['households found out', households.findings.length],
+  ['follow, but rounded wider (households)', households.withinRounding],
+];
+
+interface Findings {
+  readonly notUnderstood: readonly string[];
+  readonly contradictions: readonly string[];
+  readonly found: readonly Finding[];
+  readonly bounded: readonly BoundedCell[];
+  readonly files: readonly FileFinding[];
+  readonly failures: readonly string[];
+}
+
+const sayFindings = ({ notUnderstood, contradictions, found, bounded, files, failures }: Findings): void => {
+  for (const one of notUnderstood.slice(0, 40)) say(`  not understood: ${one}`);
+  for (const one of contradictions.slice(0, 40)) say(`  contradiction: ${one}`);
+  for (const { sensitive: cell, by } of found) say(`FOUND ${cell.what} (${cell.rule}, ${cell.value}): ${by}`);
+  for (const { sensitive: cell, lower, upper, by } of bounded)
+    say(
+      `BOUNDED ${cell.what} (${cell.rule}, ${cell.value}, protection ${cell.protection.toFixed(2)}): ${lower.toFixed(2)} … ${upper.toFixed(2)} by ${by}`,
+    );
+  for (const { file, number } of files) say(`IN ONE FORMAT ALONE ${file}: ${number}`);
+  for (const failed of failures) say(`NOT FOUND ALTHOUGH PLANTED: ${failed}`);
 };
 
 const attack = async (options: Options, root: string): Promise<boolean> => {
@@ -195,19 +260,21 @@ const attack = async (options: Options, root: string): Promise<boolean> => {
     ...searchSdmx(played.sdmx, editions),
   ];
   lap('files');
+  const households = searchHouseholds(played);
+  lap('households');
   const planted = plant(known, hidden, inside.known, sensitive);
+  if (households.isPlantedFound) planted.found += 1;
+  else planted.failures.push('households of an internal edition');
   lap('planted');
-  for (const one of [...misread, ...rates.misread].slice(0, 40)) say(`  not understood: ${one}`);
-  for (const one of system.contradictions.slice(0, 40)) say(`  contradiction: ${one}`);
-  for (const { sensitive: cell, by } of findings)
-    say(`FOUND ${cell.what} (${cell.rule}, ${cell.value}): ${by}`);
-  for (const { sensitive: cell, lower, upper, by } of bounds.findings)
-    say(
-      `BOUNDED ${cell.what} (${cell.rule}, ${cell.value}, protection ${cell.protection.toFixed(2)}): ${lower.toFixed(2)} … ${upper.toFixed(2)} by ${by}`,
-    );
-  for (const { file, number } of files) say(`IN ONE FORMAT ALONE ${file}: ${number}`);
-  for (const failed of planted.failures) say(`NOT FOUND ALTHOUGH PLANTED: ${failed}`);
-  const rows: readonly (readonly [string, string | number])[] = [
+  sayFindings({
+    notUnderstood: [...misread, ...rates.misread, ...households.misread],
+    contradictions: system.contradictions,
+    found: [...findings, ...households.findings],
+    bounded: bounds.findings,
+    files,
+    failures: planted.failures,
+  });
+  const rows: Rows = [
     ['editions', editions.length],
     ['steps of the calendar left out', leftOut],
     ['corrected unit months', corrections],
@@ -232,14 +299,14 @@ const attack = async (options: Options, root: string): Promise<boolean> => {
     ['bounded', bounds.bounded],
     ['no time to bound', bounds.leftOut],
     ['bounded too closely', bounds.findings.length],
+    ...householdRows(households),
     ['numbers of one format alone', files.length],
     ['planted and found', planted.found],
     ...times.map(([name, taken]): [string, string] => [`seconds: ${name}`, taken.toFixed(1)]),
   ];
-  process.stdout.write(
-    `| | |\n|---|---:|\n${rows.map(([name, value]) => `| ${name} | ${value} |\n`).join('')}`,
-  );
-  return findings.length + bounds.findings.length + files.length + planted.failures.length === 0;
+  writeTable(rows);
+  const found = [findings, bounds.findings, households.findings, files, planted.failures];
+  return found.every(({ length }) => length === 0);
 };
 
 /** Puts sensitive cells back: hidden ones one at a time, and an internal edition. The search must see them. */

@@ -118,14 +118,31 @@ export interface PrintedRate extends Pick<PrintedFigure, 'edition' | 'place' | '
   readonly denominator: Quantity;
 }
 
+/** A number, amount or rate of households that a public edition prints. */
+export interface PrintedBenefit extends Pick<PrintedFigure, 'edition' | 'place'> {
+  readonly scope: string;
+  readonly table: string;
+  /** Member of the table; null for all households. */
+  readonly code: string | null;
+  readonly column: string;
+  /** `base`: the same months of the year before. */
+  readonly suffix: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 export interface ReadEdition {
   readonly figures: readonly PrintedFigure[];
   readonly rates: readonly PrintedRate[];
+  readonly benefits: readonly PrintedBenefit[];
   /** Counts of members and others whose sales the reader does not add up. */
   readonly otherFigures: number;
 }
 
 interface Query {
+  /** A table about households instead of sales. */
+  readonly impact?: string;
   readonly measures?: readonly string[];
   readonly by?: readonly string[];
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
@@ -236,10 +253,16 @@ class EditionReader {
   read(): ReadEdition {
     const figures: PrintedFigure[] = [];
     const rates: PrintedRate[] = [];
+    const benefits: PrintedBenefit[] = [];
     let otherFigures = 0;
     const { edition } = this;
     const { seq } = this.document.asOf;
     const take = (place: string, path: string, rows: Rows, value: string | null, text: string): void => {
+      const benefit = this.benefitAt(path, rows.row);
+      if (benefit) {
+        if (value !== null) benefits.push({ edition, place, text, ...benefit });
+        return;
+      }
       const level = this.quantityAt(path, rows);
       const quotient = level || value === null ? null : this.quotientAt(path, rows);
       if (level) figures.push({ edition, place, seq, value: value === null ? null : text, ...level });
@@ -265,7 +288,7 @@ class EditionReader {
         });
       });
     }
-    return { figures, rates, otherFigures };
+    return { figures, rates, benefits, otherFigures };
   }
 
   private itemPath(
@@ -281,6 +304,20 @@ class EditionReader {
   private columnPath(query: string | undefined, column: string): string {
     const { join: joined } = this.definition.queries[query ?? ''] ?? {};
     return joined ? column : `${query}.${column}`;
+  }
+
+  /** Null for whatever is not about households. */
+  private benefitAt(
+    path: string,
+    row: string | undefined,
+  ): Omit<PrintedBenefit, 'edition' | 'place' | 'text'> | null {
+    const { name, member, column, suffix = '' } = LEVEL.exec(path)?.groups ?? {};
+    const query = this.definition.queries[name ?? ''];
+    const span = query && this.spanOfQuery(query.period);
+    if (!query?.impact || !span || column === undefined) return null;
+    const key = member ?? row;
+    const code = key === undefined || key === 'total' || key === '' ? null : decodeURIComponent(key);
+    return { scope: this.document.parameters.scope, table: query.impact, code, column, suffix, ...span };
   }
 
   /** Null for whatever is no sum of sales: rates, numbers of members, means, ranks. */

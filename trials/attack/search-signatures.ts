@@ -1,3 +1,4 @@
+import { groupBy } from '@xiangtong/contracts';
 import {
   addressKey,
   addressOf,
@@ -8,14 +9,17 @@ import {
 } from './printed-figures';
 import { MODULUS, type Sensitive, type Signature } from './truth';
 
-interface RoundedSignature extends Signature {
+export interface RoundedSignature extends Signature {
   /** How far what is printed may lie from what it adds up. */
   readonly half: number;
 }
 
 /** A figure with what it adds up: one that is printed, or what is left of one less the printed ones within it. */
-export interface Known extends RoundedSignature {
+export interface NamedSignature extends RoundedSignature {
   readonly name: string;
+}
+
+export interface Known extends NamedSignature {
   readonly figure: PrintedFigure;
 }
 
@@ -25,7 +29,7 @@ export interface Finding {
 }
 
 const minus = (a: number, b: number): number => (a >= b ? a - b : a - b + MODULUS);
-const less = (a: RoundedSignature, b: RoundedSignature): RoundedSignature => ({
+export const less = (a: RoundedSignature, b: RoundedSignature): RoundedSignature => ({
   mark: minus(a.mark, b.mark),
   proof: minus(a.proof, b.proof),
   half: a.half + b.half,
@@ -138,7 +142,7 @@ const changesOf = (known: readonly Known[]): Known[] => {
   );
 };
 
-const distinct = (known: readonly Known[]): Known[] => [
+const distinct = <One extends Signature>(known: readonly One[]): One[] => [
   ...new Map(known.map((one) => [one.mark, one])).values(),
 ];
 
@@ -154,20 +158,19 @@ export interface Search {
   readonly withinRounding: number;
 }
 
-/**
- * Looks for sensitive cells among printed figures, what is left of totals, changes between editions, differences of any
- * two of these, and of any three figures of one edition's table; found is what the digits tell closer than its protection.
- */
-export const searchSignatures = (
-  printed: readonly Known[],
-  sensitive: readonly Sensitive[],
-  measure: Measure,
-): Search => {
-  const targets = new Targets(sensitive.filter((one) => one.measure === measure));
-  const figures = printed.filter(({ figure }) => figure.measure === measure);
-  const rests = restsOf(figures);
-  const known = distinct([...figures, ...rests]);
-  const changes = distinct(changesOf([...figures, ...rests]));
+/** What was printed, what follows from it, and how it changed between editions. */
+interface Searched {
+  readonly figures: readonly NamedSignature[];
+  readonly changes: readonly NamedSignature[];
+  /** The figures of each table. */
+  readonly tables: readonly (readonly NamedSignature[])[];
+}
+
+/** Looks for sensitive cells among these figures and changes, their pairs, and any three figures of one table. */
+export const searchDifferences = (searched: Searched, sensitive: readonly Sensitive[]): Search => {
+  const targets = new Targets(sensitive);
+  const known = distinct(searched.figures);
+  const changes = distinct(searched.changes);
   const found = new Map<string, Finding>();
   let tried = 0;
   const rounded = new Set<string>();
@@ -179,7 +182,7 @@ export const searchSignatures = (
     if (signature.half >= cell.protection) rounded.add(cell.what);
     else if (!found.has(cell.what)) found.set(cell.what, { sensitive: cell, by: by() });
   };
-  const pairs = (list: readonly Known[]): void => {
+  const pairs = (list: readonly NamedSignature[]): void => {
     const marks = Float64Array.from(list, ({ mark }) => mark);
     const length = Math.min(list.length, PAIRS);
     for (let a = 0; a < length; a += 1) {
@@ -195,12 +198,7 @@ export const searchSignatures = (
   for (const one of [...known, ...changes]) look(one, () => one.name);
   pairs(known);
   pairs(changes);
-  const tables = new Map<string, Known[]>();
-  for (const one of figures) {
-    const table = `${one.figure.edition} ${one.figure.place.split('/')[0]}`;
-    tables.set(table, [...(tables.get(table) ?? []), one]);
-  }
-  for (const table of tables.values()) {
+  for (const table of searched.tables) {
     const rows = distinct(table).slice(0, TRIPLES);
     for (const a of rows)
       for (const [at, b] of rows.entries())
@@ -213,4 +211,26 @@ export const searchSignatures = (
     tried,
     withinRounding: [...rounded].filter((what) => !found.has(what)).length,
   };
+};
+
+/**
+ * Looks for sensitive cells among printed figures, what is left of totals, changes between editions, differences of any
+ * two of these, and of any three figures of one edition's table; found is what the digits tell closer than its protection.
+ */
+export const searchSignatures = (
+  printed: readonly Known[],
+  sensitive: readonly Sensitive[],
+  measure: Measure,
+): Search => {
+  const figures = printed.filter(({ figure }) => figure.measure === measure);
+  const rests = restsOf(figures);
+  const tables = groupBy(figures, ({ figure }) => `${figure.edition} ${figure.place.split('/')[0]}`);
+  return searchDifferences(
+    {
+      figures: [...figures, ...rests],
+      changes: changesOf([...figures, ...rests]),
+      tables: [...tables.values()],
+    },
+    sensitive.filter((one) => one.measure === measure),
+  );
 };

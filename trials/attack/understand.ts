@@ -10,7 +10,7 @@ interface Digits {
 }
 
 /** Null where no number stands. Zeros at the end of a whole number may have been rounded to. */
-const digitsOf = (text: string): Digits | null => {
+export const digitsOf = (text: string): Digits | null => {
   const [, digits] = /([\d,]+(?:\.\d+)?)/.exec(text) ?? [];
   if (digits === undefined) return null;
   const plain = digits.replaceAll(',', '');
@@ -25,7 +25,10 @@ const roundedZeros = (number: number): number =>
  * Tables print yuan or ten thousands with all digits, texts and rounded editions fewer: two of ten thousands,
  * thousands. The unit of money stands beside the figure; here the ledger tells which it is.
  */
-const intervalOf = ({ value, measure, edition }: PrintedFigure, truth: number): Interval | null => {
+export const intervalOf = (
+  { value, measure, edition }: Pick<PrintedFigure, 'value' | 'measure' | 'edition'>,
+  truth: number,
+): Interval | null => {
   const digits = digitsOf(value ?? '');
   if (!digits) return null;
   // A rounded edition may take a multiple further away than the next (docs/adr/0091-rounded-editions.md).
