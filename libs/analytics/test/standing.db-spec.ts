@@ -19,7 +19,8 @@ beforeAll(async () => {
     sold('V4', 201912, 80_000),
     sold('P1', 201912, 60_000),
   ]);
-  cube = new Cube(await fixture.replica());
+  // Of five units that owe a report four have reported.
+  cube = new Cube(await fixture.replica(), { responseLimit: { units: 80, amount: 0 } });
 });
 afterAll(() => fixture.close());
 
@@ -44,8 +45,11 @@ it('tells no share that would tell what another one sold', async () => {
   expect(township).toMatchObject({ rank: 1, share: null });
 });
 
-it('stands among those that reported the month', async () => {
-  expect(await of('V1', '2019-10')).toMatchObject({ county: { rank: 1, of: 1, share: null } });
+it('has no rank and no share while too few of the others have reported', async () => {
+  const nothing = { rank: null, of: 1, share: null };
+  expect(await of('V1', '2019-10')).toMatchObject({ amount: '100.00', county: nothing });
+  // The own township has one village at that time, and it has reported.
+  expect(await of('V1', '2019-10')).toMatchObject({ township: { rank: 1, of: 1 } });
 });
 
 it('has no township for a park, and nothing of a month that is not in force', async () => {

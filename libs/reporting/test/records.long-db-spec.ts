@@ -1,4 +1,4 @@
-import { decimalOf } from '@xiangtong/domain';
+import { decimalOf, defaultResponseLimit, type ResponseLimit } from '@xiangtong/domain';
 import type { Scope } from '@xiangtong/identity';
 import { salesLine, testPark, testVillages } from '@xiangtong/testing';
 import { recordsTables } from '../src/sources/records/registry';
@@ -18,11 +18,15 @@ interface Read {
   readonly scope?: string;
   readonly period?: string;
   readonly caller?: Scope;
+  readonly responseLimit?: ResponseLimit;
 }
 
 /** Rows as plain texts, and the total. */
-const read = async (table: RecordsTableName, { scope = COUNTY, period = '2019', caller }: Read = {}) => {
-  const sources = await test.sources(caller);
+const read = async (
+  table: RecordsTableName,
+  { scope = COUNTY, period = '2019', caller, responseLimit }: Read = {},
+) => {
+  const sources = await test.sources(caller, responseLimit);
   const place = await sources.scopeOf(scope);
   const { asOf: seq, ledgerHash } = await sources.cube({
     measures: ['amount'],
@@ -221,6 +225,8 @@ describe('records tables', () => {
       expect.objectContaining({ unit: libei, rank: '1', countyShare: '0.909091', growthRank: '1' }),
     ]);
     expect((await read('ranks', { scope: libei })).rows).toEqual([expect.objectContaining({ rank: '1' })]);
+    // Three reports of sixty are too few.
+    expect((await read('ranks', { responseLimit: defaultResponseLimit })).rows).toEqual([]);
     const unit = (
       await test.source.query<{ id: number }[]>('select id from reporting_unit where code = $1', [libei])
     )[0]!;

@@ -8,6 +8,7 @@ import { createLogger, projectDirectory } from '@xiangtong/infrastructure';
 import { LedgerReader } from '@xiangtong/ledger';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { startClickHouse, testPark, testVillages, type ClickHouseServer } from '@xiangtong/testing';
+import { testResponseLimit } from '../support/create-test-app';
 import { line, Stage } from '../support/stage';
 
 const place = (server: ClickHouseServer) => ({
@@ -60,6 +61,7 @@ const onDuckdb = async (query: CubeQuery): Promise<CubeResponse> => {
   await engine.open({ mode: 'once' });
   try {
     const cube = new Cube(engine, {
+      responseLimit: testResponseLimit,
       reference: cubeReference(reference),
       momentOf: (seq) => ledger.recordedAt(seq),
     });

@@ -104,6 +104,9 @@ const engines = (
   clickhouse,
 });
 
+/** Most worlds have reports of a few of their hundred units: what is too few is tested where it is decided. */
+export const testResponseLimit = { units: 0, amount: 0 };
+
 const testConfig = (dataDirectory: string, options: TestAppOptions): Config => ({
   dataDirectory,
   isProduction: false,
@@ -116,8 +119,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   database: { url: null, migrationUrl: null, poolSize: 5 },
   ...engines(dataDirectory, options),
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
-  // Most worlds have reports of a few of their hundred units: what is too few is tested where it is decided.
-  responseLimit: { units: 0, amount: 0 },
+  responseLimit: testResponseLimit,
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
   identity: {
     secondFactorRoles: options.secondFactorRoles ?? [],

@@ -9205,10 +9205,10 @@ export interface components {
         zh: string;
         en: string;
       };
-      /** @description Counted from 1; equal amounts share a rank. */
-      rank: number;
+      /** @description Counted from 1; equal amounts share a rank. Null while too few units of the division have reported. */
+      rank: number | null;
       of: number;
-      /** @description Six decimals; null where it would tell the unit what another one sold. */
+      /** @description Six decimals; null without a rank, and where it would tell the unit what another one sold. */
       share: string | null;
     };
     PlatformResponse: {

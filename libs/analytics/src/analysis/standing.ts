@@ -23,20 +23,25 @@ export const unitStanding = async (
 ): Promise<UnitStanding | null> => {
   const shared = { measures: ['amount' as const], period, atLeast };
   const scope = { divisions: [county.padEnd(12, '0')], unitIds: [] };
-  const [all, alone] = await Promise.all([
+  const [all, townships, alone] = await Promise.all([
     cube.query(
       { ...shared, by: ['county', 'township', 'unit'], where: { county }, limit: MOST_UNITS },
       scope,
     ),
+    cube.query({ ...shared, by: ['township'], where: { county }, standing: true }, scope),
     cube.query({ ...shared, by: [], where: { unit }, compare: 'yoy' }, scope),
   ]);
   const { rows: now, labels } = all;
   const own = now.find((row) => row['unit'] === unit);
   if (!own) return null;
+  const hasRanks = (place: string | undefined): boolean =>
+    townships.standing?.find(({ members }) => members.township === place)?.fewReports === null;
   const among = (code: string, dimension: 'township' | 'county', rows: readonly CubeRow[]): PlaceAmong => ({
     code,
     name: entryOf(labels[dimension], code) ?? { zh: code, en: code },
-    ...placeAmong(own, rows),
+    ...(hasRanks(dimension === 'township' ? code : undefined)
+      ? placeAmong(own, rows)
+      : { rank: null, of: rows.length, share: null }),
   });
   const township = String(own['township']);
   const growth = textOf(alone.totals['amount.growth']);

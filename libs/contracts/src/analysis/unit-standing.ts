@@ -2,10 +2,10 @@
 export interface PlaceAmong {
   readonly code: string;
   readonly name: { readonly zh: string; readonly en: string };
-  /** Counted from 1; equal amounts share a rank. */
-  readonly rank: number;
+  /** Counted from 1; equal amounts share a rank. Null while too few units of the division have reported. */
+  readonly rank: number | null;
   readonly of: number;
-  /** Six decimals; null where it would tell the unit what another one sold. */
+  /** Six decimals; null without a rank, and where it would tell the unit what another one sold. */
   readonly share: string | null;
 }
 

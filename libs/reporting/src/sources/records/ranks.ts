@@ -6,7 +6,7 @@ import type { RecordsFigures, RecordsTable } from './records-table';
 interface Standing {
   readonly unit: string;
   readonly amount: Fraction;
-  /** Null without a base, and over unequal numbers of reported months, which are not comparable with others. */
+  /** Null without a positive base, of few reports, and over unequal numbers of months: not comparable with others. */
   readonly growth: Fraction | null;
   readonly months: number;
 }
@@ -17,8 +17,8 @@ const standingsOf = ({ rows, standing = [] }: CubeResponse): readonly Standing[]
     const [amount, base] = [fractionOf(row['amount'] ?? 0), fractionOf(row['amount.base'] ?? 0)];
     const unit = String(row['unit']);
     const own = reports.get(unit);
-    const isEqual = own?.now.periods === own?.base?.periods;
-    const growth = isEqual ? ratioOf(subtractFractions(amount, base), base) : null;
+    const isComparable = own?.now.periods === own?.base?.periods && !own?.fewReports && base.numerator > 0n;
+    const growth = isComparable ? ratioOf(subtractFractions(amount, base), base) : null;
     return { unit, amount, growth, months: own?.now.periods ?? 0 };
   });
 };
@@ -44,8 +44,8 @@ const figuresOf = (own: Standing, all: readonly Standing[], total: Fraction): Re
 };
 
 /**
- * The rank of each unit among those of its county that sold something, and the months it lags behind others; none for a
- * caller who may not see the county.
+ * The rank of each unit among those of its county that sold something, and the months it lags behind others; none while
+ * too few units of the county have reported, and for a caller who may not see the county.
  */
 export const ranks: RecordsTable = {
   dimensions: ['unit'],
@@ -53,7 +53,7 @@ export const ranks: RecordsTable = {
   figures: ['rank', 'units', 'countyShare', 'growthRank', 'unitsWithBase', 'fewerMonths'],
   read: async (reader) => {
     const county = await reader.countyUnits();
-    if (!county) return [];
+    if (!county || county.standing?.[0]?.fewReports === 'now') return [];
     const standings = standingsOf(county).filter(({ amount }) => amount.numerator > 0n);
     const total = fractionOf(county.totals['amount'] ?? 0);
     const byUnit = new Map(standings.map((standing) => [standing.unit, standing]));

@@ -54,8 +54,9 @@ type Standing = NonNullable<components['schemas']['SubmissionStanding']['standin
 
 type Place = Standing['county'];
 
-const rankWords = (t: ReceiptTexts, { name, rank, of }: Place, language: Language): string =>
-  t('rank', { place: name[language], rank, of });
+/** No rank while too few have reported. */
+const rankWords = (t: ReceiptTexts, { name, rank, of }: Place, language: Language): string[] =>
+  rank === null ? [] : [t('rank', { place: name[language], rank, of })];
 
 const shareWords = (t: ReceiptTexts, { name, share }: Place, language: Language): string[] =>
   share === null ? [] : [t('share', { place: name[language], percent: formatPercent(share) })];
@@ -66,7 +67,7 @@ const placeWords = (t: ReceiptTexts, standing: Standing, language: Language): st
   const places = township ? [township, county] : [county];
   return [
     growth === null ? t('noBase') : t('growth', { percent: signed(formatPercent(growth)) }),
-    ...places.flatMap((place) => [rankWords(t, place, language), ...shareWords(t, place, language)]),
+    ...places.flatMap((place) => [...rankWords(t, place, language), ...shareWords(t, place, language)]),
   ];
 };
 
