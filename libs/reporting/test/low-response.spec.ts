@@ -84,6 +84,18 @@ it('lists the products of a single unit, of which a month is missing, and says n
   expect(blocksOf(document).some(({ id }) => id === 'preliminary')).toBe(false);
 });
 
+it('says nothing of prices and volumes of few reports, and of households without records', async () => {
+  for (const language of ['zh', 'en'] as const) {
+    const document = await builderOf('annual-bulletin')(XIFENG, { language }, { ...world, benefits: [] });
+    const texts = blocksOf(document).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(texts.filter((text) => /销售量指数为|volume index/.test(text))).toEqual([]);
+    expect(texts.filter((text) => /—(户|元|万元|%|个)|— (households|yuan|per cent)/.test(text))).toEqual([]);
+    expect(
+      texts.filter((text) => /没有农户受益记录|no record of benefited/.test(text)),
+    ).toHaveLength(1);
+  }
+});
+
 it('says of a negative base the change in amount, and no rate', async () => {
   const line = (unit: string, month: string, amount: string) => fakeLine({ unit, month, amount });
   const refunded: FakeWorld = {

@@ -98,13 +98,18 @@ const isWithheld = (value: Value): boolean => value?.kind === 'gap' && isSuppres
 
 const isOfFewReports = (value: Value): boolean => value?.kind === 'gap' && value.gap.reason === 'fewReports';
 
+/** Of few reports, or of a period without records: a sentence is not about such a figure, unless it says why. */
+const isUnsaid = (value: Value): boolean =>
+  isOfFewReports(value) ||
+  (value?.kind === 'gap' && value.gap.reason === 'noRecords' && value.gap.side === 'now');
+
 /** Parts of a query that rank its members. */
 const ranking: readonly PathPart[] = ['first', 'top', 'rising', 'falling'];
 
 const tooFew: Value = { kind: 'gap', gap: { side: 'now', reason: 'fewReports' } };
 
-/** Says that growth is not given; all other figures that need more reports take their sentence with them. */
-const saysFewReports: readonly (string | null)[] = [
+/** Filters with words for a figure that is missing. */
+const saysWhyMissing: readonly (string | null)[] = [
   'growthPhrase',
   'changePhrase',
   'monthPhrase',
@@ -265,7 +270,7 @@ export class Values {
   private value({ path, filter }: PartOf<'value'>, place: Place): string {
     const { row, note, sentences, isDraft } = place;
     const value = this.at(path, row);
-    if (isWithheld(value) || (isOfFewReports(value) && !saysFewReports.includes(filter))) return WITHHELD;
+    if (isWithheld(value) || (isUnsaid(value) && !saysWhyMissing.includes(filter))) return WITHHELD;
     if (isDraft && isScaled(filter) && value?.kind === 'number') sentences.keep(value.exact);
     const reader = { ...this.reader, amounts: sentences.here };
     const text =

@@ -14,7 +14,7 @@ import {
 } from '@xiangtong/domain';
 import type { PriceVolumeColumn } from '../../definition/query-columns';
 import { isSuppressed, type Gap } from '../../grammar/gaps';
-import type { DataRow, Dataset } from './dataset';
+import { comparisonOf, type DataRow, type Dataset } from './dataset';
 
 const FEN_PLACES = 2;
 const QUANTITY_PLACES = 3;
@@ -105,17 +105,19 @@ const effectColumns = [
 ] as const satisfies readonly PriceVolumeColumn[];
 
 const gapOfSales = ({ gaps }: DataRow): Gap | null =>
-  [gaps?.get('amount'), gaps?.get('amount.base')].find((gap) => gap && isSuppressed(gap)) ?? null;
+  [gaps?.get('amount'), gaps?.get('amount.base')].find((gap) => gap && isSuppressed(gap)) ??
+  gaps?.get(comparisonOf('amount')) ??
+  null;
 
-/** Sales that are not published have no effects that are. */
-const withheld = (row: DataRow, gap: Gap): DataRow => ({
+/** Sales that are not published have no effects that are, nor have those of few reports. */
+const withoutEffects = (row: DataRow, gap: Gap): DataRow => ({
   ...row,
   figures: figureMap(amounts(row)),
   gaps: new Map([...(row.gaps ?? []), ...effectColumns.map((column): [string, Gap] => [column, gap])]),
 });
 
 /** Effects of every product and of all, over the answer of a compared query by product. */
-export const priceVolumeDataset = ({ dimensions, rows, total }: Dataset): Dataset => {
+export const priceVolumeDataset = ({ dimensions, rows, total, preliminary }: Dataset): Dataset => {
   const base = total.figures.get('amount.base');
   const missing = [total, ...rows].map(gapOfSales).find((gap) => gap !== null);
   return {
@@ -123,15 +125,16 @@ export const priceVolumeDataset = ({ dimensions, rows, total }: Dataset): Datase
     rows: rows.map((row) => {
       const gap = gapOfSales(row);
       return gap
-        ? withheld(row, gap)
+        ? withoutEffects(row, gap)
         : { ...row, figures: figureMap([...amounts(row), ...rowFigures(row, base)]) };
     }),
     total: missing
-      ? withheld(total, missing)
+      ? withoutEffects(total, missing)
       : {
           ...total,
           figures: figureMap([...amounts(total), ...totalFigures(priceVolume(rows.map(salesOf)), base)]),
         },
     coverage: null,
+    ...(preliminary && { preliminary }),
   };
 };
