@@ -98,7 +98,7 @@ export class Residuals {
     private readonly corrections: Corrections,
     private readonly contributors: FindContributors,
   ) {
-    const all = editions.flatMap(({ lists }) => lists).flatMap(({ list }) => placeOf(list) ?? []);
+    const all = editions.flatMap(({ lists }) => lists).flatMap(({ list }) => readPlaceOfList(list) ?? []);
     const once = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
     this.places = groupBy(once, ({ period }) => period);
   }
@@ -114,8 +114,8 @@ export class Residuals {
     const positions = new Map(tables.map((table) => [table, this.positionsOf(table, asOf)]));
     await this.askParts(positions);
     const residuals = tables.flatMap((table) => this.residualsOf(table, positions.get(table)!));
-    const open = residuals.filter((one) => !judged.has(nameOf(one)));
-    for (const one of open) judged.add(nameOf(one));
+    const open = residuals.filter((one) => !judged.has(residualName(one)));
+    for (const one of open) judged.add(residualName(one));
     return this.judge(open, asOf);
   }
 
@@ -123,7 +123,7 @@ export class Residuals {
   private ofPlaces(cells: SettledCells): readonly DividedTable[] {
     const found = new Map<string, DividedTable>();
     for (const { list, measures } of cells.edition) {
-      const place = placeOf(list);
+      const place = readPlaceOfList(list);
       const released = place ? (this.places.get(place.period) ?? []) : [];
       if (!place || released.length === 0 || list.dimensions.some((one) => divisions.includes(one))) continue;
       const isTotalTold = !list.isUntold || list.dimensions.length === 0;
@@ -175,7 +175,7 @@ export class Residuals {
     );
     return table.members.some((row) =>
       own.some(({ level, code }) => {
-        const key = keyOf(table, { ...row, [level]: code });
+        const key = cellKeyInTable(table, { ...row, [level]: code });
         return !table.own.has(key) && this.corrections.releasedOf(key).length > 0;
       }),
     );
@@ -212,7 +212,7 @@ export class Residuals {
 
   /** That of the edition, and those at which a whole was released. */
   private positionsOf(table: DividedTable, asOf: number): readonly number[] {
-    const released = table.members.flatMap((row) => this.corrections.releasedOf(keyOf(table, row)));
+    const released = table.members.flatMap((row) => this.corrections.releasedOf(cellKeyInTable(table, row)));
     return [...new Set([asOf, ...released.map((one) => one.asOf)])];
   }
 
@@ -225,7 +225,7 @@ export class Residuals {
     if (once.length === 0) return;
     const answers = await this.contributors(once.map(({ query }) => ({ query })));
     for (const [at, { table, query }] of once.entries()) {
-      const byRow = groupBy(answers[at]!.rows, ({ members }) => codesOf(table.rows, { ...members }));
+      const byRow = groupBy(answers[at]!.rows, ({ members }) => memberCodesKey(table.rows, { ...members }));
       const ofRows = [...byRow].map(([name, rows]) => [name, partsIn(table, rows)] as const);
       this.answers.set(answerName(table, query.asOf), new Map(ofRows));
     }
@@ -234,7 +234,7 @@ export class Residuals {
   /** Null where readers do not have the figure of the whole. */
   private versionOf(table: DividedTable, row: Members, asOf: number): Version | null {
     const parts: Parts =
-      this.answers.get(answerName(table, asOf))!.get(codesOf(table.rows, row)) ?? new Map();
+      this.answers.get(answerName(table, asOf))!.get(memberCodesKey(table.rows, row)) ?? new Map();
     const sumOf = (all: readonly Behind[]): ReadonlyMap<string, bigint> =>
       new Map(
         table.measures.map((measure) => [
@@ -244,13 +244,13 @@ export class Residuals {
       );
     const whole = this.knownCell(
       table,
-      keyOf(table, row),
+      cellKeyInTable(table, row),
       sumOf([...parts.values()].map(({ behind }) => behind)),
     );
     if (!whole) return null;
     const known = new Map<string, ListedCell>();
     for (const [part, { members, behind }] of parts) {
-      const cell = this.knownCell(table, keyOf(table, { ...row, ...members }), sumOf([behind]));
+      const cell = this.knownCell(table, cellKeyInTable(table, { ...row, ...members }), sumOf([behind]));
       if (cell) known.set(part, cell);
     }
     return { asOf, whole, parts, known };
@@ -327,7 +327,7 @@ export class Residuals {
       if (known.includes(part)) return [];
       const { members } = version.parts.get(part)!;
       const released = this.corrections
-        .releasedOf(keyOf(table, { ...row, ...members }))
+        .releasedOf(cellKeyInTable(table, { ...row, ...members }))
         .map((one) => one.asOf);
       return [...new Set(released)]
         .filter((asOf) => asOf !== since && asOf !== version.asOf)
@@ -373,7 +373,7 @@ export class Residuals {
           const isOfEdition = isWhole && version.asOf === asOf;
           this.corrections.noteChange(cell, measure, behind, isOfEdition ? question : undefined);
         }
-      const list = listOf(residual, { ...cell, ...(changed.size > 0 && { changed }) });
+      const list = listWithResidual(residual, { ...cell, ...(changed.size > 0 && { changed }) });
       if (!table.isJudged && [...cell.behind.values()].some(isSensitive)) found.figures.push(list);
       else if (changed.size > 0) found.differences.push(list);
     }
@@ -404,7 +404,7 @@ class Questions {
 }
 
 /** The place of the edition that has a table of sales, among the filters of the table. */
-const placeOf = (list: CellList): (Place & { readonly period: string }) | null => {
+const readPlaceOfList = (list: CellList): (Place & { readonly period: string }) | null => {
   if (list.form !== 'sales' || list.isSum) return null;
   const where = whereOf(list);
   const level = levels.find((one) => where[one] !== undefined);
@@ -449,10 +449,12 @@ const tableOf = ({
   own: new Map(told.map((cell) => [cell.key, cell])),
 });
 
-const keyOf = ({ period, filters }: Pick<DividedTable, 'period' | 'filters'>, members: Members): string =>
-  `sales|${cellKey({ period, members: { ...filters, ...members } })}`;
+const cellKeyInTable = (
+  { period, filters }: Pick<DividedTable, 'period' | 'filters'>,
+  members: Members,
+): string => `sales|${cellKey({ period, members: { ...filters, ...members } })}`;
 
-const codesOf = (dimensions: readonly string[], members: Members): string =>
+const memberCodesKey = (dimensions: readonly string[], members: Members): string =>
   JSON.stringify(dimensions.map((dimension) => members[dimension] ?? ''));
 
 const answerName = ({ query, rows }: DividedTable, asOf: number): string =>
@@ -462,7 +464,7 @@ const partsIn = ({ parts }: DividedTable, rows: ContributorsOfAnswer['rows']): P
   new Map(
     rows.map(({ members, columns }) => {
       const own = Object.fromEntries(parts.map((dimension) => [dimension, members[dimension] ?? null]));
-      return [codesOf(parts, own), { members: own, behind: columns }];
+      return [memberCodesKey(parts, own), { members: own, behind: columns }];
     }),
   );
 
@@ -471,13 +473,13 @@ const amountIn = ({ parts }: Version, part: string, measure: string): bigint =>
 
 /** That of the part where only one is left. */
 const keyOfResidual = ({ table, row, parts }: Residual): string => {
-  const keys = [...parts.values()].map(({ members }) => keyOf(table, { ...row, ...members }));
+  const keys = [...parts.values()].map(({ members }) => cellKeyInTable(table, { ...row, ...members }));
   const [first, ...others] = keys;
   const names = keys.map((key) => key.split('|').slice(2).join('|'));
   return others.length === 0 ? first! : ['sales', table.period, names.sort().join('+')].join('|');
 };
 
-const nameOf = (residual: Residual): string => {
+const residualName = (residual: Residual): string => {
   const { version, known, differences } = residual;
   return JSON.stringify([keyOfResidual(residual), version.asOf, known.map(({ key }) => key), differences]);
 };
@@ -490,7 +492,7 @@ const isDoubtful = ({ table, parts }: Residual): boolean =>
   );
 
 /** The figure of the whole as the sum of the known parts and of what is left. */
-const listOf = ({ table, version, known }: Residual, residual: ListedCell): MeasuredList => {
+const listWithResidual = ({ table, version, known }: Residual, residual: ListedCell): MeasuredList => {
   const { period, query, measures } = table;
   const base = JSON.stringify(['sales', period, { residual: residual.key }]);
   const about = { form: 'sales', base, dimensions: query.by, isUntold: true, isSum: true };
