@@ -90,9 +90,7 @@ it('says nothing of prices and volumes of few reports, and of households without
     const texts = blocksOf(document).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
     expect(texts.filter((text) => /销售量指数为|volume index/.test(text))).toEqual([]);
     expect(texts.filter((text) => /—(户|元|万元|%|个)|— (households|yuan|per cent)/.test(text))).toEqual([]);
-    expect(
-      texts.filter((text) => /没有农户受益记录|no record of benefited/.test(text)),
-    ).toHaveLength(1);
+    expect(texts.filter((text) => /没有农户受益记录|no record of benefited/.test(text))).toHaveLength(1);
   }
 });
 
