@@ -20,6 +20,7 @@ export { BenefitList } from './list/benefit-list';
 export { HouseholdList } from './list/household-list';
 export { recordLook, seesVillage } from './list/page';
 export * from './summary/impact-read-model';
+export { contributionKey, type LargestAmounts } from './summary/largest-amounts';
 export { flatEffect } from './summary/effect';
 export { flatStandings } from './summary/line-crossings';
 export { flatMovement } from './summary/movement';

@@ -19,6 +19,6 @@ const remember = <Question extends readonly unknown[], Answer>(
 export const rememberedSources = (sources: ReportSources): ReportSources => ({
   ...sources,
   cube: remember((query, omissions) => sources.cube(query, omissions)),
-  impact: remember((query) => sources.impact(query)),
+  impact: remember((query, needs) => sources.impact(query, needs)),
   records: remember((query) => sources.records(query)),
 });

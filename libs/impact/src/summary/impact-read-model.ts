@@ -11,6 +11,7 @@ import { readFigures } from './figures';
 import type { LineSelection } from './impact-lines';
 import { impactScope, type ImpactScope } from '../scope/impact-scope';
 import { readByIncomeClass, readByMechanism } from './incomes';
+import { readLargestAmounts, type LargestAmounts } from './largest-amounts';
 import { readLineCrossings } from './line-crossings';
 import { readMovement } from './movement';
 
@@ -23,13 +24,29 @@ export class ImpactReadModel {
 
   /** Throws PERIOD.INVALID or SCOPE.UNKNOWN. */
   async summary(query: ImpactQuery, caller: Scope): Promise<ImpactSummary> {
+    const request = await this.requestOf(query, caller);
+    return this.source.transaction('REPEATABLE READ', (manager) => readSummary(manager, request));
+  }
+
+  /** For disclosure control only: `largest` tells what single households got. Throws as `summary` does. */
+  async summaryWithLargest(query: ImpactQuery, caller: Scope): Promise<SummaryWithLargest> {
+    const request = await this.requestOf(query, caller);
+    const { now, base } = selectionsOf(request);
+    return this.source.transaction('REPEATABLE READ', async (manager) => ({
+      ...(await readSummary(manager, request)),
+      largest: await readLargestAmounts(manager, now, base),
+    }));
+  }
+
+  private async requestOf(query: ImpactQuery, caller: Scope): Promise<SummaryRequest> {
     const period = requirePeriod(query.period);
     const scope = await impactScope(this.reference, query.scope, caller);
-    const reader = { scope: caller, catalogue: await this.reference.current() };
-    // One snapshot for all parts: an import in between must not make them disagree.
-    return this.source.transaction('REPEATABLE READ', (manager) =>
-      readSummary(manager, { code: query.scope, period, scope, reader }),
-    );
+    return {
+      code: query.scope,
+      period,
+      scope,
+      reader: { scope: caller, catalogue: await this.reference.current() },
+    };
   }
 
   /** Throws SCOPE.UNKNOWN or AUTH.OUT_OF_SCOPE. */
@@ -39,6 +56,8 @@ export class ImpactReadModel {
   }
 }
 
+export type SummaryWithLargest = ImpactSummary & { readonly largest: LargestAmounts };
+
 interface SummaryRequest {
   readonly code: string;
   readonly scope: ImpactScope;
@@ -46,13 +65,18 @@ interface SummaryRequest {
   readonly reader: DoubtReader;
 }
 
-const readSummary = async (
-  manager: Transaction,
-  { period, scope, code, reader }: SummaryRequest,
-): Promise<ImpactSummary> => {
+const selectionsOf = ({ period, scope: { units } }: SummaryRequest) => {
   const basePeriod = shiftPeriod(period, -12);
-  const selection: LineSelection = { units: scope.units, from: period.from, to: period.to };
-  const base: LineSelection = { units: scope.units, from: basePeriod.from, to: basePeriod.to };
+  return {
+    now: { units, from: period.from, to: period.to } satisfies LineSelection,
+    base: { units, from: basePeriod.from, to: basePeriod.to } satisfies LineSelection,
+  };
+};
+
+/** In one snapshot: an import between two parts must not make them disagree. */
+const readSummary = async (manager: Transaction, request: SummaryRequest): Promise<ImpactSummary> => {
+  const { period, scope, code, reader } = request;
+  const { now: selection, base } = selectionsOf(request);
   const year = Math.floor(period.to / 100);
   return {
     period: period.text,

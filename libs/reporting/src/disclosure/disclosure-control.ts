@@ -14,7 +14,7 @@ import { hideSmallCounts, isHouseholdCount, WithheldTotals } from './households/
 import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums, type AskSums, type HiddenSum } from './sums/hidden-sums';
 import { householdKey, householdLists } from './households/household-cells';
-import { hideParts, partNames, sides, suffixOf } from './households/household-parts';
+import { hideParts, partNames, sides, suffixOf, type LargestOnSides } from './households/household-parts';
 import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
 import { Residuals } from './residuals';
@@ -271,11 +271,18 @@ export class DisclosureControl {
     return key;
   }
 
-  /** Benefits of households: a cell is judged by their number, since what each of them got is not known here. */
-  admitHouseholds(table: ImpactTable, period: Period, data: Dataset, language: Language = 'zh'): Dataset {
+  /** Benefits of households: a cell is judged by their number and by the largest amounts that single ones got. */
+  admitHouseholds(
+    table: ImpactTable,
+    period: Period,
+    data: Dataset,
+    largest: LargestOnSides,
+    language: Language = 'zh',
+  ): Dataset {
     this.noteNames(data);
     for (const [member, name] of partNames(table, language)) this.names.set(member, name);
-    for (const { list, measures } of householdLists(table, period, data)) this.cells.add(list, measures);
+    for (const { list, measures } of householdLists(table, period, data, largest))
+      this.cells.add(list, measures);
     const isHidden = ({ codes }: Pick<DataRow, 'codes'>, side: Side): boolean =>
       this.cells.isHidden(householdKey(shiftPeriod(period, side === 'now' ? 0 : -12).text, codes));
     this.known.checkHouseholds(period, this.rounding !== null);

@@ -38,7 +38,8 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
     },
     // Disclosure control also judges what is left of a wider place whose edition everybody has, and tells no figure of it.
     contributors: (questions) => cube.contributors(questions, 'all'),
-    impact: (query) => impact.summary(query, caller),
+    impact: (query, needs) =>
+      needs?.largest ? impact.summaryWithLargest(query, caller) : impact.summary(query, caller),
     records: (query) => records.rows(query),
     unitsIn: async (scope) => (await unitsIn(reference, scope, caller)).map(toScopeUnit),
     scopeOf: async (code) => reportScope(code, await reference.current(), reference, caller),

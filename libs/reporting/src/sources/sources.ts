@@ -8,6 +8,7 @@ import type {
   Name,
 } from '@xiangtong/contracts';
 import type { ContributorsOfAnswer, ContributorsQuestion } from '@xiangtong/analytics';
+import type { LargestAmounts } from '@xiangtong/impact';
 import type { Month, Fraction } from '@xiangtong/domain';
 import type { PublishedCells } from './published-cells';
 import type { ScopeLevel } from '../grammar/scope-level';
@@ -62,6 +63,8 @@ export interface RecordsRow {
 
 export type RecordsFigures = RecordsRow['figures'];
 
+export type ImpactAnswer = ImpactSummary & { readonly largest?: LargestAmounts };
+
 /** Where the figures of a report come from. */
 export interface ReportSources {
   /** `undecomposed`: the totals may omit the decomposition of growth. */
@@ -74,7 +77,8 @@ export interface ReportSources {
     scope: ReportScope,
     about: Pick<ReportParameters, 'period' | 'language'>,
   ): Promise<string | null>;
-  impact(query: ImpactQuery): Promise<ImpactSummary>;
+  /** `largest`: with the largest amounts of single households, by which a public edition is judged. */
+  impact(query: ImpactQuery, needs?: { readonly largest: boolean }): Promise<ImpactAnswer>;
   records(query: RecordsQuery): Promise<readonly RecordsRow[]>;
   /** Rejects for a code that is not a scope. */
   scopeOf(code: string): Promise<ReportScope>;

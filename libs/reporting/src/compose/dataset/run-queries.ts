@@ -3,7 +3,6 @@ import {
   mechanismNames,
   type CubeQuery,
   type CubeResponse,
-  type ImpactSummary,
   type ReportParameters,
   type Name,
 } from '@xiangtong/contracts';
@@ -18,7 +17,7 @@ import type {
 } from '../../definition/report-definition';
 import type { DisclosureControl } from '../../disclosure/disclosure-control';
 import { publicRecords } from '../../disclosure/public-records';
-import type { ReportScope, ReportSources } from '../../sources/sources';
+import type { ImpactAnswer, ReportScope, ReportSources } from '../../sources/sources';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
 import { impactCodes, impactDataset } from './impact-dataset';
@@ -60,7 +59,7 @@ type Members = Partial<Record<string, string | readonly string[]>>;
 class Runner {
   readonly datasets = new Map<string, Dataset>();
   asOf: LedgerPosition | null = null;
-  private readonly summaries = new Map<string, Promise<ImpactSummary>>();
+  private readonly summaries = new Map<string, Promise<ImpactAnswer>>();
 
   constructor(private readonly run: QueryRun) {}
 
@@ -181,16 +180,21 @@ class Runner {
     const names = await this.impactNames(table, codes);
     const { language } = this.run.parameters;
     const data = impactDataset(table, summary, previous, { language, names });
-    return this.run.disclosure?.admitHouseholds(table, this.run.periods[period], data, language) ?? data;
+    const largest = { now: summary.largest, base: previous.largest };
+    return (
+      this.run.disclosure?.admitHouseholds(table, this.run.periods[period], data, largest, language) ?? data
+    );
   }
 
-  private async summaryPair(period: Period): Promise<readonly [ImpactSummary, ImpactSummary]> {
+  private async summaryPair(period: Period): Promise<readonly [ImpactAnswer, ImpactAnswer]> {
     return [await this.summary(period), await this.summary(shiftPeriod(period, -12))];
   }
 
-  private summary({ text }: Period): Promise<ImpactSummary> {
+  private summary({ text }: Period): Promise<ImpactAnswer> {
     const known = this.summaries.get(text);
-    const summary = known ?? this.run.sources.impact({ period: text, scope: this.run.scope.code });
+    const { sources, scope, disclosure } = this.run;
+    const summary =
+      known ?? sources.impact({ period: text, scope: scope.code }, { largest: disclosure !== undefined });
     this.summaries.set(text, summary);
     return summary;
   }

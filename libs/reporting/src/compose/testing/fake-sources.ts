@@ -110,7 +110,8 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
       return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
     },
     contributors: async (questions) => questions.map((question) => fakeContributors(lines, question)),
-    impact: async ({ period, scope }) => fakeImpact(benefits, period, scope),
+    // Each of hundreds of households has the same amount: none of them is large.
+    impact: async ({ period, scope }) => ({ ...fakeImpact(benefits, period, scope), largest: new Map() }),
     scopeOf: async (code) => {
       const scope = scopes[code];
       if (!scope) throw new Error(`no scope ${code}`);

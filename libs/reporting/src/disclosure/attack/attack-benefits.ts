@@ -172,8 +172,8 @@ export const attackBenefits = async (
       .flatMap((edition) => edition.printed);
     for (const period of new Set(printed.map((figure) => figure.period))) {
       const [now, before] = [period, yearBefore(period)];
-      const summary = await impact({ period: now, scope });
-      addSummary(reading.cells, await impact({ period: before, scope }));
+      const summary = await impact({ period: now, scope }, { largest: true });
+      addSummary(reading.cells, await impact({ period: before, scope }, { largest: true }));
       addSummary(reading.cells, summary);
       addMovement(reading.cells, summary, before);
     }

@@ -1,15 +1,17 @@
 import { incomeClassOf, movements, type ImpactSummary, type Mechanism } from '@xiangtong/contracts';
 import { parseYuan, sensitivityOf } from '@xiangtong/domain';
+import { contributionKey, type LargestAmounts } from '@xiangtong/impact';
+import type { ImpactAnswer } from '../../sources/sources';
 import type { BenefitCells } from './benefit-cells';
 
 const MINIMUM = 3;
 
 /** Amounts of a total, and the households behind each. */
 const amountsOf = [
-  ['netIncome', 'households'],
-  ['netIncomeRegisteredPoor', 'registeredPoorHouseholds'],
-  ['netIncomePaid', 'householdsPaid'],
-  ['netIncomeClaimed', 'householdsClaimed'],
+  ['netIncome', 'households', ['', '', 'net']],
+  ['netIncomeRegisteredPoor', 'registeredPoorHouseholds', ['kind', 'registered', 'net']],
+  ['netIncomePaid', 'householdsPaid', ['', '', 'netPaid']],
+  ['netIncomeClaimed', 'householdsClaimed', ['', '', 'netClaimed']],
 ] as const;
 const numbers = [
   'households',
@@ -67,6 +69,8 @@ class PeriodCells {
   constructor(
     private readonly all: BenefitCells,
     private readonly period: string,
+    /** The largest amounts of single households, by `contributionKey`. */
+    private readonly largest: LargestAmounts,
   ) {}
 
   at(name: string): number | undefined {
@@ -79,12 +83,13 @@ class PeriodCells {
     return index;
   }
 
-  amount(name: string, value: bigint, households: number): number {
+  /** `figure` names the largest amounts behind the cell. */
+  amount(name: string, value: bigint, households: number, figure: readonly [string, string, string]): number {
     const index = this.all.cell(this.period, name, value);
     this.all.keepAmount(this.period, name, value);
     if (households === 0 || value <= 0n) return index;
-    const isFew = households < MINIMUM;
-    const found = sensitivityOf({ count: households, total: value, largest: isFew ? [value] : [] });
+    const largest = households < MINIMUM ? [value] : (this.largest.get(contributionKey(...figure)) ?? []);
+    const found = sensitivityOf({ count: households, total: value, largest });
     if (found) this.secret(name, index, Number(found.protection));
     return index;
   }
@@ -106,7 +111,11 @@ class PeriodCells {
   ordinary(figures: ImpactSummary['figures']): void {
     const households = figures.households - figures.registeredPoorHouseholds;
     this.number('ordinaryHouseholds', households);
-    this.amount('ordinaryNet', fen(figures.netIncome) - fen(figures.netIncomeRegisteredPoor), households);
+    this.amount('ordinaryNet', fen(figures.netIncome) - fen(figures.netIncomeRegisteredPoor), households, [
+      'kind',
+      'ordinary',
+      'net',
+    ]);
     this.parts('households', ['registeredPoorHouseholds', 'ordinaryHouseholds']);
     this.parts('netIncome', ['netIncomeRegisteredPoor', 'ordinaryNet']);
   }
@@ -120,7 +129,12 @@ class PeriodCells {
         if (typeof own[column] === 'number') this.number(`${name}|${column}`, own[column]);
       for (const column of ['net', 'gross', 'cost', 'netPaid', 'netClaimed'])
         if (typeof own[column] === 'string')
-          this.amount(`${name}|${column}`, fen(own[column]), Number(own[behind[column] ?? ''] ?? households));
+          this.amount(
+            `${name}|${column}`,
+            fen(own[column]),
+            Number(own[behind[column] ?? ''] ?? households),
+            [dimension, String(own[dimension]), column],
+          );
       this.parts(`${name}|gross`, [`${name}|net`, `${name}|cost`]);
       this.parts(`${name}|net`, [`${name}|netPaid`, `${name}|netClaimed`]);
       for (const part of ['registeredPoorHouseholds', 'householdsPaid', 'householdsClaimed'])
@@ -174,17 +188,23 @@ class PeriodCells {
   }
 }
 
+const largestIn = ({ largest }: ImpactAnswer): LargestAmounts => {
+  if (!largest) throw new Error('the attack needs the largest amounts of single households');
+  return largest;
+};
+
 /** All that one summary says of its period. */
-export const addSummary = (cells: BenefitCells, summary: ImpactSummary): void => {
+export const addSummary = (cells: BenefitCells, summary: ImpactAnswer): void => {
   const { period, figures } = summary;
   if (cells.indexOf(period, 'households') !== undefined) return;
-  const of = new PeriodCells(cells, period);
+  const of = new PeriodCells(cells, period, largestIn(summary));
   const sumOf = (column: 'gross' | 'cost'): bigint =>
     summary.byMechanism.reduce((sum, row) => sum + fen(row[column]), 0n);
   for (const name of numbers) of.number(name, figures[name]);
-  of.amount('gross', sumOf('gross'), figures.households);
-  of.amount('cost', sumOf('cost'), figures.households);
-  for (const [name, behind] of amountsOf) of.amount(name, fen(figures[name]), figures[behind]);
+  of.amount('gross', sumOf('gross'), figures.households, ['', '', 'gross']);
+  of.amount('cost', sumOf('cost'), figures.households, ['', '', 'cost']);
+  for (const [name, behind, figure] of amountsOf)
+    of.amount(name, fen(figures[name]), figures[behind], figure);
   of.parts('households', ['householdsPaid', 'householdsClaimedOnly']);
   of.parts('registeredPoorHouseholds', [
     'registeredPoorHouseholdsPaid',
@@ -206,23 +226,20 @@ export const addSummary = (cells: BenefitCells, summary: ImpactSummary): void =>
   of.classes(summary.byMechanism.map(({ mechanism }) => mechanism));
   of.number('benefited', summary.coverage.benefited);
   cells.cell(period, 'registered', BigInt(summary.coverage.registered));
-  new PeriodCells(cells, String(summary.lineCrossings.year)).standings(summary.lineCrossings);
+  new PeriodCells(cells, String(summary.lineCrossings.year), new Map()).standings(summary.lineCrossings);
 };
 
 /** What changed from one period to another: households of both, and of one of them. */
-export const addMovement = (
-  cells: BenefitCells,
-  { period, movement, figures, base: before }: ImpactSummary,
-  base: string,
-): void => {
-  const of = new PeriodCells(cells, period);
+export const addMovement = (cells: BenefitCells, summary: ImpactAnswer, base: string): void => {
+  const { period, movement, figures, base: before } = summary;
+  const of = new PeriodCells(cells, period, largestIn(summary));
   for (const name of movements) {
     const { households, persons, registeredPoorHouseholds, net, netBase } = movement[name];
     of.number(`${name}Households`, households);
     of.number(`${name}Persons`, persons);
     of.number(`${name}RegisteredPoorHouseholds`, registeredPoorHouseholds);
-    of.amount(`${name}Net`, fen(net), households);
-    of.amount(`${name}NetBase`, fen(netBase), households);
+    of.amount(`${name}Net`, fen(net), households, ['movement', name, 'net']);
+    of.amount(`${name}NetBase`, fen(netBase), households, ['movement', name, 'netBase']);
   }
   of.number('firstTime', movement.firstTime);
   of.upTo('firstTime', 'newlyReachedHouseholds');

@@ -8,9 +8,13 @@ import {
   byStatus,
   fenIn,
   householdParts,
+  largestOn,
   numberIn,
+  rowOf,
   statusParts,
   suffixOf,
+  type LargestOf,
+  type LargestOnSides,
 } from './household-parts';
 import type { MeasuredList, PublishedCells } from '../../sources/published-cells';
 
@@ -20,22 +24,27 @@ export const householdKey = (period: string, codes: DataRow['codes']): string =>
 /** Each is protected by itself: what one row does not print of it would follow from the total and the other rows. */
 const amounts = ['net', 'gross', 'cost'] as const;
 
-const householdsBehind = (figures: DataRow['figures'], suffix: '' | '.base'): ListedCell['behind'] => {
+const householdsBehind = (row: DataRow, side: Side, largestOf: LargestOf): ListedCell['behind'] => {
+  const { figures } = row;
+  const suffix = suffixOf(side);
   if (!figures.has(`households${suffix}`)) return new Map();
   const count = numberIn(figures, `households${suffix}`);
   return new Map(
     amounts.flatMap((name) => {
       const ofAll = name === 'net' ? fenIn(figures, `netIncome${suffix}`) : null;
       const total = fenIn(figures, `${name}${suffix}`) ?? ofAll;
-      return total === null ? [] : [[name, behindHouseholds(count, total)] as const];
+      return total === null
+        ? []
+        : [[name, behindHouseholds(count, total, largestOf(...rowOf(row), name))] as const];
     }),
   );
 };
 
-const together = (parts: readonly Contributors[]): Contributors =>
+const together = (parts: readonly Contributors[], largest: readonly bigint[]): Contributors =>
   behindHouseholds(
     parts.reduce((sum, { count }) => sum + count, 0),
     parts.reduce((sum, { total }) => sum + total, 0n),
+    largest,
   );
 
 const MONTHS_OF_YEAR = 12;
@@ -48,37 +57,55 @@ const ofNet = (text: string, codes: DataRow['codes'], behind: Contributors): Lis
 
 const baseOf = (period: string): string => JSON.stringify(['households', period]);
 
+/** One side of a table of benefits. */
+interface HouseholdTable {
+  readonly table: ImpactTable;
+  readonly side: Side;
+  /** The period of the side. */
+  readonly text: string;
+  readonly data: Dataset;
+  readonly largest: LargestOnSides;
+}
+
 /** What all households are divided into, beside the rows of the table. */
-const dividedLists = (table: ImpactTable, side: Side, text: string, data: Dataset): readonly CellList[] =>
-  householdParts(table, side, data).map(({ dimension, parts }) => ({
+const dividedLists = ({ table, side, text, data, largest }: HouseholdTable): readonly CellList[] =>
+  householdParts(table, side, data, largest).map(({ dimension, parts }) => ({
     form: 'households',
     base: baseOf(text),
     dimensions: [dimension],
-    total: ofNet(text, new Map(), together(parts.map(([, behind]) => behind))),
+    total: ofNet(
+      text,
+      new Map(),
+      together(
+        parts.map(([, behind]) => behind),
+        largestOn(side, largest)('', '', 'net'),
+      ),
+    ),
     rows: parts.map(([code, behind]) => ofNet(text, new Map([[dimension, code]]), behind)),
   }));
 
 /** What was paid and what is claimed of each row, and of each of these what the rows have. */
-const statusLists = (table: ImpactTable, side: Side, text: string, data: Dataset): readonly CellList[] => {
+const statusLists = ({ table, side, text, data, largest }: HouseholdTable): readonly CellList[] => {
   const [dimension] = data.dimensions;
   if (!dimension || !byStatus.includes(table) || !data.total.figures.has(`households${suffixOf(side)}`))
     return [];
+  const largestOf = largestOn(side, largest);
   const cellsOf = (row: DataRow): readonly ListedCell[] =>
-    statusParts(row, side).map(({ codes, behind }) => ofNet(text, codes, behind));
+    statusParts(row, side, largestOf).map(({ codes, behind }) => ofNet(text, codes, behind));
   const about = (dimensions: readonly string[], where: Readonly<Record<string, string>>) => ({
     form: 'households',
     base: JSON.stringify(['households', text, where]),
     dimensions,
   });
   const ofRows = data.rows.map((row): CellList => {
-    const net = householdsBehind(row.figures, suffixOf(side)).get('net');
+    const net = householdsBehind(row, side, largestOf).get('net');
     return {
       ...about(['status'], { [dimension]: row.codes.get(dimension) ?? '' }),
       total: ofNet(text, row.codes, net ?? behindHouseholds(0, 0n)),
       rows: cellsOf(row),
     };
   });
-  const ofStatuses = statusParts(data.total, side).map(({ status }, place): CellList => ({
+  const ofStatuses = statusParts(data.total, side, largestOf).map(({ status }, place): CellList => ({
     ...about([dimension], { status }),
     total: cellsOf(data.total)[place]!,
     rows: data.rows.map((row) => cellsOf(row)[place]!),
@@ -93,13 +120,19 @@ export const householdPeriods = ({ lists }: Pick<PublishedCells, 'lists'>): read
   );
 
 /** A table of benefits as the lists of the period and of the year before, and what all households are divided into. */
-export const householdLists = (table: ImpactTable, period: Period, data: Dataset): readonly MeasuredList[] =>
+export const householdLists = (
+  table: ImpactTable,
+  period: Period,
+  data: Dataset,
+  largest: LargestOnSides,
+): readonly MeasuredList[] =>
   (['now', 'base'] as const).flatMap((side) => {
     const { text } = side === 'now' ? period : shiftPeriod(period, -MONTHS_OF_YEAR);
-    const cellOf = ({ codes, figures }: DataRow): ListedCell => ({
-      key: householdKey(text, codes),
-      members: Object.fromEntries(codes),
-      behind: householdsBehind(figures, suffixOf(side)),
+    const largestOf = largestOn(side, largest);
+    const cellOf = (row: DataRow): ListedCell => ({
+      key: householdKey(text, row.codes),
+      members: Object.fromEntries(row.codes),
+      behind: householdsBehind(row, side, largestOf),
     });
     const total = cellOf(data.total);
     const list: CellList = {
@@ -109,7 +142,8 @@ export const householdLists = (table: ImpactTable, period: Period, data: Dataset
       total,
       rows: data.rows.map(cellOf),
     };
-    const parts = [...dividedLists(table, side, text, data), ...statusLists(table, side, text, data)];
+    const about: HouseholdTable = { table, side, text, data, largest };
+    const parts = [...dividedLists(about), ...statusLists(about)];
     return [
       { list, measures: amounts.filter((name) => total.behind.has(name)) },
       ...parts.map((one) => ({ list: one, measures: ['net'] })),

@@ -1,5 +1,6 @@
 import { loadSolver, type SolveLinearProgram } from '@xiangtong/disclosure';
 import { parsePeriod, fractionOf } from '@xiangtong/domain';
+import { contributionKey } from '@xiangtong/impact';
 import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../../compose/dataset/dataset';
 import type { ImpactTable } from '../../definition/report-definition';
 import { DisclosureControl } from '../disclosure-control';
@@ -21,6 +22,8 @@ const figures = {
   netIncomePaid: 7000,
   netIncomeClaimed: 2000,
 };
+/** No household has much more than the others. */
+const equalShares = { now: new Map(), base: new Map() };
 const movement = {
   newlyReachedHouseholds: 8,
   newlyReachedNet: 3000,
@@ -41,11 +44,16 @@ describe('amounts of a part of all households', () => {
   });
 
   /** Columns with amounts that are not printed. */
-  const hidden = async (table: ImpactTable, told: Readonly<Record<string, number>>) => {
+  const hidden = async (
+    table: ImpactTable,
+    told: Readonly<Record<string, number>>,
+    now: Readonly<Record<string, readonly bigint[]>> = {},
+  ) => {
+    const largest = { now: new Map(Object.entries(now)), base: new Map() };
     const control = new DisclosureControl({}, () => null, solve);
     const data = tableOf(told);
     for (;;) {
-      const shown = control.admitHouseholds(table, parsePeriod('2019')!, data);
+      const shown = control.admitHouseholds(table, parsePeriod('2019')!, data, largest);
       if (await control.settle())
         return Object.keys(told).filter((column) => /net/i.test(column) && !shown.total.figures.has(column));
     }
@@ -54,6 +62,18 @@ describe('amounts of a part of all households', () => {
   it('are printed where three households or more are behind each', async () => {
     expect(await hidden('figures', figures)).toEqual([]);
     expect(await hidden('movement', movement)).toEqual([]);
+  });
+
+  it('are hidden where one of many households has nearly everything, and those from which they follow', async () => {
+    const ofPoor = contributionKey('kind', 'registered', 'net');
+    expect(await hidden('figures', figures, { [ofPoor]: [40_000n, 30_000n] })).toEqual([]);
+    expect(await hidden('figures', figures, { [ofPoor]: [140_000n, 5_000n] })).toContain(
+      'netIncomeRegisteredPoor',
+    );
+    const ofLost = contributionKey('movement', 'lost', 'netBase');
+    expect(await hidden('movement', movement, { [ofLost]: [80_000n, 5_000n] })).toEqual(
+      expect.arrayContaining(['lostNetBase', 'lostNetChange']),
+    );
   });
 
   it('are hidden where they are of one registered poor household, or of all others but one', async () => {
@@ -124,7 +144,7 @@ describe('what was paid and what is claimed of a mechanism', () => {
     });
     for (;;) {
       const data = { ...emptyDataset(['mechanism']), rows, total };
-      const shown = control.admitHouseholds('byMechanism', parsePeriod('2019')!, data);
+      const shown = control.admitHouseholds('byMechanism', parsePeriod('2019')!, data, equalShares);
       if (!(await control.settle())) continue;
       const missing = (row: DataRow, all: DataRow) =>
         [...all.figures.keys()].filter((column) => !row.figures.has(column));

@@ -7,6 +7,7 @@ import {
   roundFraction,
   shiftFraction,
 } from '@xiangtong/domain';
+import { contributionKey, type LargestAmounts } from '@xiangtong/impact';
 import type { DataRow, Dataset } from '../../compose/dataset/dataset';
 import type { ImpactTable } from '../../definition/report-definition';
 import type { Gap } from '../../grammar/gaps';
@@ -27,15 +28,37 @@ export const numberIn = (figures: Figures, column: string): number =>
 
 const nobody: Contributors = { count: 0, total: 0n, largest: [] };
 
-/** One of few households may have got the whole amount. Nobody stands behind an amount of zero. */
-export const behindHouseholds = (count: number, total: bigint): Contributors =>
-  total === 0n ? nobody : { count, total, largest: count < MINIMUM ? [total] : [] };
+/**
+ * `largest`: the largest amounts of single households, descending. Where they are not known, one of few households may
+ * have got the whole amount. Nobody stands behind an amount of zero.
+ */
+export const behindHouseholds = (
+  count: number,
+  total: bigint,
+  largest: readonly bigint[] = [],
+): Contributors => (total === 0n ? nobody : { count, total, largest: count < MINIMUM ? [total] : largest });
+
+/**
+ * The largest amounts of single households behind a figure of one side of a table; `dimension` and `code` are empty for
+ * the total.
+ */
+export type LargestOf = (dimension: string, code: string, amount: string) => readonly bigint[];
+
+/** What the summary of a period and that of the year before say of single households, by side. */
+export type LargestOnSides = Readonly<Record<Side, LargestAmounts | undefined>>;
+
+/** Throws without the amounts of the side: nothing could be said of what its figures disclose. */
+export const largestOn = (side: Side, largest: LargestOnSides): LargestOf => {
+  const known = largest[side];
+  if (!known) throw new Error('figures of households are released without the largest amounts behind them');
+  return (dimension, code, amount) => known.get(contributionKey(dimension, code, amount)) ?? [];
+};
 
 /** A part of all households of a period: its amounts are printed in these columns, if anywhere. */
 interface Part {
   readonly code: string;
   readonly columns: readonly string[];
-  readonly behind: (figures: Figures) => Contributors;
+  readonly behind: (figures: Figures, largestOf: LargestOf) => Contributors;
 }
 
 /** What all households are divided into, beside the rows of tables. */
@@ -46,22 +69,33 @@ interface Division {
   readonly parts: readonly Part[];
 }
 
+/** Of which figure the largest amounts of a part are known. */
+type PartFigure = readonly [dimension: string, code: string, amount: string];
+
 /** `households` and `amount` are the columns with the number of households and what they got. */
-const partOf = (code: string, households: string, amount: string, ...others: readonly string[]): Part => ({
+const partOf = (
+  code: string,
+  figure: PartFigure,
+  households: string,
+  amount: string,
+  ...others: readonly string[]
+): Part => ({
   code,
   columns: [amount, ...others],
-  behind: (figures) => behindHouseholds(numberIn(figures, households), fenIn(figures, amount) ?? 0n),
+  behind: (figures, largestOf) =>
+    behindHouseholds(numberIn(figures, households), fenIn(figures, amount) ?? 0n, largestOf(...figure)),
 });
 
 /** No table has those that are not registered poor: they follow from the total. */
 const ordinary = (suffix: string): Part => ({
   code: 'ordinary',
   columns: [],
-  behind: (figures) =>
+  behind: (figures, largestOf) =>
     behindHouseholds(
       numberIn(figures, `households${suffix}`) - numberIn(figures, `registeredPoorHouseholds${suffix}`),
       (fenIn(figures, `netIncome${suffix}`) ?? 0n) -
         (fenIn(figures, `netIncomeRegisteredPoor${suffix}`) ?? 0n),
+      largestOf('kind', 'ordinary', 'net'),
     ),
 });
 
@@ -71,7 +105,12 @@ const ofFigures = (side: Side, suffix: string): readonly Division[] => [
     dimension: 'kind',
     side,
     parts: [
-      partOf('registered', `registeredPoorHouseholds${suffix}`, `netIncomeRegisteredPoor${suffix}`),
+      partOf(
+        'registered',
+        ['kind', 'registered', 'net'],
+        `registeredPoorHouseholds${suffix}`,
+        `netIncomeRegisteredPoor${suffix}`,
+      ),
       ordinary(suffix),
     ],
   },
@@ -80,14 +119,20 @@ const ofFigures = (side: Side, suffix: string): readonly Division[] => [
     dimension: 'status',
     side,
     parts: [
-      partOf('paid', `householdsPaid${suffix}`, `netIncomePaid${suffix}`),
-      partOf('claimed', `householdsClaimed${suffix}`, `netIncomeClaimed${suffix}`),
+      partOf('paid', ['', '', 'netPaid'], `householdsPaid${suffix}`, `netIncomePaid${suffix}`),
+      partOf('claimed', ['', '', 'netClaimed'], `householdsClaimed${suffix}`, `netIncomeClaimed${suffix}`),
     ],
   },
 ];
 
 const moved = (movement: string, amount: 'Net' | 'NetBase'): Part =>
-  partOf(movement, `${movement}Households`, `${movement}${amount}`, `${movement}NetChange`);
+  partOf(
+    movement,
+    ['movement', movement, amount === 'Net' ? 'net' : 'netBase'],
+    `${movement}Households`,
+    `${movement}${amount}`,
+    `${movement}NetChange`,
+  );
 
 const divisions: readonly Division[] = [
   ...ofFigures('now', ''),
@@ -139,11 +184,22 @@ const statuses = (['Paid', 'Claimed'] as const).map((name) => ({
 const withStatus = (codes: DataRow['codes'], status: string): ReadonlyMap<string, string | null> =>
   new Map([...codes, ['status', status]]);
 
+/** The dimension of a row and its code, both empty for the total. */
+export const rowOf = ({ codes }: Pick<DataRow, 'codes'>): readonly [dimension: string, code: string] => {
+  const [dimension, code] = [...codes][0] ?? [];
+  return [dimension ?? '', code ?? ''];
+};
+
 /** What was paid and what is claimed of a row, or of all rows, and who is behind. */
-export const statusParts = ({ codes, figures }: DataRow, side: Side) =>
+export const statusParts = (row: DataRow, side: Side, largestOf: LargestOf) =>
   statuses.map(({ code, columns }) => {
+    const { codes, figures } = row;
     const [amount, households] = columns(side) as [string, string];
-    const behind = behindHouseholds(numberIn(figures, households), fenIn(figures, amount) ?? 0n);
+    const behind = behindHouseholds(
+      numberIn(figures, households),
+      fenIn(figures, amount) ?? 0n,
+      largestOf(...rowOf(row), code === 'paid' ? 'netPaid' : 'netClaimed'),
+    );
     return { status: code, codes: withStatus(codes, code), behind };
   });
 
@@ -157,13 +213,17 @@ export const householdParts = (
   table: ImpactTable,
   side: Side,
   { total: { figures } }: Dataset,
+  largest: LargestOnSides,
 ): readonly DividedHouseholds[] =>
   divisions
     .filter((one) => one.table === table && one.side === side)
     .filter(({ parts }) => parts.every(({ columns }) => columns.every((column) => figures.has(column))))
     .map(({ dimension, parts }) => ({
       dimension,
-      parts: parts.map(({ code, behind }) => [code, behind(figures)] as const),
+      parts: parts.map(
+        ({ code, behind }) =>
+          [code, behind(figures, largestOn(table === 'movement' ? 'now' : side, largest))] as const,
+      ),
     }));
 
 const withoutColumns = (row: DataRow, columns: readonly string[], side: Side): DataRow => {

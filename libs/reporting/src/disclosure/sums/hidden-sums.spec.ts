@@ -199,7 +199,10 @@ describe('sums of what a table hides', () => {
     const control = new DisclosureControl({}, () => null, solve);
     const hidden = async (): Promise<readonly string[]> => {
       for (;;) {
-        const told = control.admitHouseholds('byMechanism', parsePeriod('2019')!, data);
+        const told = control.admitHouseholds('byMechanism', parsePeriod('2019')!, data, {
+          now: new Map(),
+          base: new Map(),
+        });
         if (await control.settle())
           return told.rows.flatMap(({ codes, figures }) =>
             figures.has('net') ? [] : [codes.get('mechanism')!],

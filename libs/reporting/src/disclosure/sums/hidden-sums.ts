@@ -7,7 +7,6 @@ import {
   type CubeQuery,
 } from '@xiangtong/contracts';
 import {
-  defaultDisclosureRules,
   formatMonth,
   parsePeriod,
   periodMonths,
@@ -18,6 +17,7 @@ import {
 } from '@xiangtong/domain';
 import type { CellList, ListedCell } from '../../sources/cell-lists';
 import type { MeasuredList } from '../../sources/published-cells';
+import { behindHouseholds } from '../households/household-parts';
 import { knownSums, type KnownSum } from './known-rests';
 import { amountOf, type MeasuredCells } from './relations';
 
@@ -195,14 +195,21 @@ const isOf = (sum: HiddenSum, behind: ListedCell['behind']): boolean =>
 const isSensitive = (behind: ListedCell['behind']): boolean =>
   [...behind.values()].some((contributors) => sensitivityOf(contributors) !== null);
 
-/** Which household is behind two cells is not known; it has one home, and may have got everything. */
+/** A household has one home; whether it is behind two cells of another dimension is not known. */
 const householdsBehind = (sum: HiddenSum): ListedCell['behind'] => {
   const { list, parts, measure } = sum;
   const worst = behindParts(sum);
-  const counts = parts.map(({ behind }) => behind.get(measure)?.count ?? 0);
-  const count = list.dimensions.includes('village') ? counts.reduce((all, one) => all + one, 0) : worst.count;
-  const isFew = count < defaultDisclosureRules.minimumContributors;
-  return new Map([[measure, { count, total: worst.total, largest: isFew ? [worst.total] : [] }]]);
+  const cells = parts.flatMap(({ behind }) => behind.get(measure) ?? []);
+  // Over several periods the households of a village may be the same ones again.
+  const isByHome = list.dimensions.includes('village') && sum.within === undefined;
+  const count = isByHome ? cells.reduce((all, one) => all + one.count, 0) : worst.count;
+  const largest = isByHome
+    ? cells
+        .flatMap((one) => one.largest)
+        .sort((left, right) => (left < right ? 1 : left > right ? -1 : 0))
+        .slice(0, 2)
+    : worst.largest;
+  return new Map([[measure, behindHouseholds(count, worst.total, largest)]]);
 };
 
 interface Asked {

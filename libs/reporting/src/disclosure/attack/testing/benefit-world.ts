@@ -8,6 +8,8 @@ import {
   type Mechanism,
 } from '@xiangtong/contracts';
 import { formatRatio, formatYuan, parsePeriod, shiftPeriod } from '@xiangtong/domain';
+import { contributionKey, type LargestAmounts } from '@xiangtong/impact';
+import type { ImpactAnswer } from '../../../sources/sources';
 
 /** What a household got in a month; of one home village, poor or not, with so many members. */
 export interface Benefit {
@@ -138,8 +140,54 @@ const standingsOf = (all: Benefits): typeof nobody => {
 
 const REGISTERED = 400;
 
+/** What the largest two households have of each figure, found one household after the other. */
+const largestOf = (now: Benefits, base: Benefits): LargestAmounts => {
+  const has = (some: Benefits, { household }: Benefit): boolean =>
+    some.some((one) => one.household === household);
+  const rows: (readonly [string, string, Benefits])[] = [
+    ['', '', now],
+    ['kind', 'registered', poorOf(now)],
+    ['kind', 'ordinary', now.filter(({ isPoor }) => !isPoor)],
+    ...mechanisms.map((one) => ['mechanism', one, now.filter(({ mechanism }) => mechanism === one)] as const),
+    ...incomeClasses.map(
+      (one) => ['incomeClass', one, now.filter(({ mechanism }) => incomeClassOf[mechanism] === one)] as const,
+    ),
+    ...groupsOf(now, 'unit').map(([code, own]) => ['unit', code, own] as const),
+    ...groupsOf(now, 'village').map(([code, own]) => ['village', code, own] as const),
+  ];
+  const grossOf = (all: Benefits): number => sumOf(all.map(({ gross }) => gross));
+  const amounts: readonly (readonly [string, (own: Benefits) => number])[] = [
+    ['net', netOf],
+    ['gross', grossOf],
+    ['cost', (own) => grossOf(own) - netOf(own)],
+    ['netPaid', (own) => netOf(paidOf(own))],
+    ['netClaimed', (own) => netOf(claimedOf(own))],
+  ];
+  const twoOf = (all: Benefits, amountOf: (own: Benefits) => number): readonly bigint[] =>
+    once(all)
+      .map(({ household }) => amountOf(all.filter((one) => one.household === household)))
+      .filter((amount) => amount > 0)
+      .sort((one, other) => other - one)
+      .slice(0, 2)
+      .map(BigInt);
+  const parts: readonly (readonly [string, string, Benefits])[] = [
+    ['newlyReached', 'net', now.filter((one) => !has(base, one))],
+    ['continuing', 'net', now.filter((one) => has(base, one))],
+    ['continuing', 'netBase', base.filter((one) => has(now, one))],
+    ['lost', 'netBase', base.filter((one) => !has(now, one))],
+  ];
+  return new Map([
+    ...rows.flatMap(([dimension, code, own]) =>
+      amounts.map(([name, of]) => [contributionKey(dimension, code, name), twoOf(own, of)] as const),
+    ),
+    ...parts.map(
+      ([code, name, own]) => [contributionKey('movement', code, name), twoOf(own, netOf)] as const,
+    ),
+  ]);
+};
+
 /** The summary of a few benefits, counted naively. */
-export const summaryOf = (all: Benefits, period: string, scope: string): ImpactSummary => {
+export const summaryOf = (all: Benefits, period: string, scope: string): ImpactAnswer => {
   const within = (text: string): Benefits => {
     const { from, to } = parsePeriod(text)!;
     return all.filter(({ month }) => month >= from && month <= to);
@@ -193,5 +241,6 @@ export const summaryOf = (all: Benefits, period: string, scope: string): ImpactS
     },
     doubts: { year, all: 0, open: 0, answered: 0 },
     effects: [],
+    largest: largestOf(now, base),
   };
 };
