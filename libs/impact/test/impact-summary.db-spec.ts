@@ -11,7 +11,7 @@ import {
 import { formatRatio, parsePeriod, parseYuan } from '@xiangtong/domain';
 import { everything } from '@xiangtong/identity';
 import { testPark, testVillages } from '@xiangtong/testing';
-import { BenefitTrace, flatMovement, flatStandings } from '../src';
+import { BenefitTrace, contributionKey, flatMovement, flatStandings, type LargestAmounts } from '../src';
 import { openImpact, type ImpactFixture } from './support/impact-fixture';
 import {
   drivenOf,
@@ -155,6 +155,69 @@ const place = (lines: readonly NaiveLine[]) => ({
   net: money(netOf(lines)),
 });
 
+/** One household after the other, and the largest two of them. */
+const naiveLargest = (lines: readonly NaiveLine[], base: readonly NaiveLine[]): LargestAmounts => {
+  const sumOf = (of: (line: NaiveLine) => number) => (own: readonly NaiveLine[]) =>
+    own.reduce((sum, line) => sum + of(line), 0);
+  const netIf = (status: BenefitStatus) =>
+    sumOf((line) => (line.status === status ? line.gross - line.cost : 0));
+  const amounts = {
+    net: netOf,
+    gross: sumOf(({ gross }) => gross),
+    cost: sumOf(({ cost }) => cost),
+    netPaid: netIf('paid'),
+    netClaimed: netIf('claimed'),
+  };
+  const twoLargest = (own: readonly NaiveLine[], amountOf: (own: readonly NaiveLine[]) => number): bigint[] =>
+    householdsOf(own)
+      .map((household) => BigInt(amountOf(linesOf(own, household))))
+      .filter((amount) => amount > 0n)
+      .sort((one, other) => (one < other ? 1 : -1))
+      .slice(0, 2);
+  const rows: (readonly [dimension: string, code: string, own: readonly NaiveLine[]])[] = [
+    ['', '', lines],
+    ...(
+      [
+        ['mechanism', ({ mechanism }: NaiveLine) => mechanism],
+        ['incomeClass', ({ mechanism }: NaiveLine) => incomeClassOf[mechanism]],
+        ['unit', ({ unit }: NaiveLine) => unit],
+        ['village', ({ household }: NaiveLine) => household.village],
+      ] as const
+    ).flatMap(([dimension, codeOf]) =>
+      [...group<string>(lines, codeOf)].map(([code, own]) => [dimension, code, own] as const),
+    ),
+    ...([true, false] as const).map(
+      (poor) =>
+        [
+          'kind',
+          poor ? 'registered' : 'ordinary',
+          householdsOf(lines)
+            .filter((household) => isPoor(household) === poor)
+            .flatMap((household) => linesOf(lines, household)),
+        ] as const,
+    ),
+  ];
+  const isIn = (all: readonly NaiveLine[], { household }: NaiveLine): boolean =>
+    linesOf(all, household).length > 0;
+  const moved = [
+    ['newlyReached', 'net', lines.filter((line) => !isIn(base, line))],
+    ['continuing', 'net', lines.filter((line) => isIn(base, line))],
+    ['continuing', 'netBase', base.filter((line) => isIn(lines, line))],
+    ['lost', 'netBase', base.filter((line) => !isIn(lines, line))],
+  ] as const;
+  const entries = [
+    ...rows.flatMap(([dimension, code, own]) =>
+      Object.entries(amounts).map(
+        ([name, amountOf]) => [contributionKey(dimension, code, name), twoLargest(own, amountOf)] as const,
+      ),
+    ),
+    ...moved.map(
+      ([code, name, own]) => [contributionKey('movement', code, name), twoLargest(own, netOf)] as const,
+    ),
+  ];
+  return new Map(entries.filter(([, largest]) => largest.length > 0));
+};
+
 describe.each([11, 12, 13])('summary of the random world %i', (seed) => {
   const world = randomWorld(seed, { households: 60, lines: 220 });
   let fixture: ImpactFixture;
@@ -280,6 +343,7 @@ describe.each([11, 12, 13])('summary of the random world %i', (seed) => {
           (line) => line.month < parsePeriod(period)!.from && units.includes(line.unit),
         );
         expect(summary.movement).toEqual(naiveMovement(lines, base, earlier));
+        expect(await fixture.largest(period, scope)).toEqual(naiveLargest(lines, base));
         const { newlyReached, lost, continuing } = summary.movement;
         expect(newlyReached.households + continuing.households).toBe(summary.figures.households);
         expect(lost.households + continuing.households).toBe(summary.base.households);

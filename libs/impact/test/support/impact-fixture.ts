@@ -18,6 +18,7 @@ import {
   type ImportBenefitsOptions,
   type ImportContent,
   type ImportHouseholdsOptions,
+  type LargestAmounts,
 } from '../../src';
 
 /** Who looks at the lists of a test. */
@@ -33,6 +34,7 @@ export interface ImpactFixture {
   households(content: ImportContent, options?: Partial<ImportHouseholdsOptions>): Promise<ImpactImportReport>;
   benefits(content: ImportContent, options?: Partial<ImportBenefitsOptions>): Promise<ImpactImportReport>;
   summary(period: string, scope: string, caller?: Scope): Promise<ImpactSummary>;
+  largest(period: string, scope: string): Promise<LargestAmounts>;
   count(table: string): Promise<number>;
   /** Every text and bytea value of the database as one text; bytea as text and as hex. */
   dump(): Promise<string>;
@@ -58,6 +60,7 @@ export const openImpact = async (): Promise<ImpactFixture> => {
       importHouseholds(source, testSecrets, content, { ...recorder, ...options }),
     benefits: (content, options) => importBenefits(source, testSecrets, content, { ...recorder, ...options }),
     summary: (period, scope, caller = everything) => model.summary({ period, scope }, caller),
+    largest: async (period, scope) => (await model.summaryWithLargest({ period, scope }, everything)).largest,
     count: async (table) =>
       (await source.query<{ count: number }[]>(`select count(*) from ${table}`))[0]!.count,
     dump: async () => {
