@@ -78,3 +78,13 @@ test('a household whose benefit came late is found by two editions of the same p
   expect(found([before], [...lines, late])).toEqual([]);
   expect(found([before, after], [...lines, late])).toEqual([expect.stringContaining('change 0 → 1')]);
 });
+
+test('money of which one of many households has nearly everything is found', () => {
+  const [first, ...others] = lines.slice(0, 6);
+  const rich: BenefitLine[] = [{ ...first!, gross: 5_000_000 }, ...others];
+  const sum = (of: readonly BenefitLine[]): string =>
+    (of.reduce((fen, { gross }) => fen + gross, 0) / 100).toFixed(2);
+  const net = (of: readonly BenefitLine[]): DatedBenefit => printed('figures', null, 'netIncome', sum(of));
+  expect(found([net(lines.slice(0, 6))], lines.slice(0, 6))).toEqual([]);
+  expect(found([net(rich)], rich)).toEqual(expect.arrayContaining([expect.stringMatching(/^net of .* all/)]));
+});

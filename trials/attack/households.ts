@@ -319,10 +319,33 @@ const groupsOf = (lines: readonly BenefitLine[]): Map<string, readonly BenefitLi
   return found;
 };
 
-/** Numbers of one or two households, and the persons and money of so few. */
+/** Of the money of many households, what one has nearly whole, or the second could work out of the first within 10 %. */
+const dominatedOf = (what: string, lines: readonly BenefitLine[]): Sensitive[] => {
+  const byHousehold = [...groupBy(lines, ({ household }) => household).values()];
+  return (['net', 'gross', 'cost'] as const).flatMap((column): Sensitive[] => {
+    const { measure: _, ...sum } = columns[column]!(lines);
+    const [first = 0, second = 0] = byHousehold
+      .map((own) => columns[column]!(own).value)
+      .sort((one, other) => other - one);
+    const rest = sum.value - first - second;
+    if (first <= 0 || (first <= sum.value * 0.85 && rest >= first * 0.1)) return [];
+    return [
+      {
+        ...sum,
+        what: `${column} of ${what}`,
+        measure: 'amount',
+        rule: 'one household has nearly everything',
+        protection: Math.max(first / 0.85 - sum.value, first * 0.1 - rest),
+      },
+    ];
+  });
+};
+
+/** Numbers of one or two households, the persons and money of so few, and money of which one has nearly everything. */
 const secretsOf = (what: string, lines: readonly BenefitLine[]): Sensitive[] => {
   const households = countHouseholds(lines).value;
-  if (households === 0 || households >= MINIMUM) return [];
+  if (households === 0) return [];
+  if (households >= MINIMUM) return dominatedOf(what, lines);
   const money = ['net', 'gross', 'cost'].map((column) => [column, columns[column]!(lines)] as const);
   return [
     ['households', countHouseholds(lines)] as const,
