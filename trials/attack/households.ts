@@ -321,14 +321,16 @@ const groupsOf = (lines: readonly BenefitLine[]): Map<string, readonly BenefitLi
 
 /** Of the money of many households, what one has nearly whole, or the second could work out of the first within 10 %. */
 const dominatedOf = (what: string, lines: readonly BenefitLine[]): Sensitive[] => {
-  const byHousehold = [...groupBy(lines, ({ household }) => household).values()];
+  const amountOf = { net, gross: ({ gross }: BenefitLine) => gross, cost: ({ cost }: BenefitLine) => cost };
   return (['net', 'gross', 'cost'] as const).flatMap((column): Sensitive[] => {
+    const byHousehold = new Map<string, number>();
+    for (const line of lines)
+      byHousehold.set(line.household, (byHousehold.get(line.household) ?? 0) + amountOf[column](line) / 100);
+    const [first = 0, second = 0] = [...byHousehold.values()].sort((one, other) => other - one);
+    const all = [...byHousehold.values()].reduce((sum, amount) => sum + amount, 0);
+    const rest = all - first - second;
+    if (first <= 0 || (first <= all * 0.85 && rest >= first * 0.1)) return [];
     const { measure: _, ...sum } = columns[column]!(lines);
-    const [first = 0, second = 0] = byHousehold
-      .map((own) => columns[column]!(own).value)
-      .sort((one, other) => other - one);
-    const rest = sum.value - first - second;
-    if (first <= 0 || (first <= sum.value * 0.85 && rest >= first * 0.1)) return [];
     return [
       {
         ...sum,
