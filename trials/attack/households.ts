@@ -326,8 +326,9 @@ const dominatedOf = (what: string, lines: readonly BenefitLine[]): Sensitive[] =
     const byHousehold = new Map<string, number>();
     for (const line of lines)
       byHousehold.set(line.household, (byHousehold.get(line.household) ?? 0) + amountOf[column](line) / 100);
-    const [first = 0, second = 0] = [...byHousehold.values()].sort((one, other) => other - one);
-    const all = [...byHousehold.values()].reduce((sum, amount) => sum + amount, 0);
+    // A loss of one household tells as much as a gain.
+    const [first = 0, second = 0] = [...byHousehold.values()].map(Math.abs).sort((one, other) => other - one);
+    const all = Math.abs([...byHousehold.values()].reduce((sum, amount) => sum + amount, 0));
     const rest = all - first - second;
     if (first <= 0 || (first <= all * 0.85 && rest >= first * 0.1)) return [];
     const { measure: _, ...sum } = columns[column]!(lines);
@@ -337,7 +338,7 @@ const dominatedOf = (what: string, lines: readonly BenefitLine[]): Sensitive[] =
         what: `${column} of ${what}`,
         measure: 'amount',
         rule: 'one household has nearly everything',
-        protection: Math.max(first / 0.85 - sum.value, first * 0.1 - rest),
+        protection: Math.max(first / 0.85 - all, first * 0.1 - rest),
       },
     ];
   });

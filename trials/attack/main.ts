@@ -182,7 +182,7 @@ const writeTable = (rows: Rows): void =>
 const householdRows = (households: HouseholdSearch): Rows => [
   ['figures of households understood', households.understood],
   ['figures of households not understood', households.misread.length],
-  ['numbers and amounts of fewer than three households', households.sensitive],
+  ['sensitive numbers and amounts of households', households.sensitive],
   ['households found out', households.findings.length],
   ['follow, but rounded wider (households)', households.withinRounding],
 ];

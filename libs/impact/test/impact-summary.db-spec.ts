@@ -170,7 +170,7 @@ const naiveLargest = (lines: readonly NaiveLine[], base: readonly NaiveLine[]): 
   };
   const twoLargest = (own: readonly NaiveLine[], amountOf: (own: readonly NaiveLine[]) => number): bigint[] =>
     householdsOf(own)
-      .map((household) => BigInt(amountOf(linesOf(own, household))))
+      .map((household) => BigInt(Math.abs(amountOf(linesOf(own, household)))))
       .filter((amount) => amount > 0n)
       .sort((one, other) => (one < other ? 1 : -1))
       .slice(0, 2);

@@ -28,7 +28,7 @@ export class ImpactReadModel {
     return this.source.transaction('REPEATABLE READ', (manager) => readSummary(manager, request));
   }
 
-  /** For disclosure control only: `largest` tells what single households got. Throws as `summary` does. */
+  /** For disclosure control only: `largest` holds what single households got, and is never printed. Throws as `summary` does. */
   async summaryWithLargest(query: ImpactQuery, caller: Scope): Promise<SummaryWithLargest> {
     const request = await this.requestOf(query, caller);
     const { now, base } = selectionsOf(request);

@@ -4,8 +4,8 @@ import { classOfLine } from './incomes';
 import { movementParameters, movementTable } from './movement';
 
 /**
- * The two largest amounts (fen, descending) that single households have of each figure of a summary, by
- * `contributionKey`: disclosure control judges by them whether a figure tells what one household got.
+ * The two largest amounts (fen, descending, without sign: a loss counts as a gain does) that single households have of
+ * each figure of a summary, by `contributionKey`. Disclosure control decides by them whether a figure is sensitive.
  */
 export type LargestAmounts = ReadonlyMap<string, readonly bigint[]>;
 
@@ -41,7 +41,7 @@ const rowsOfDimensions = [
   .join('\n    union all ');
 
 const twoLargest = `select dimension, code, name, (array_agg(amount::text order by amount desc))[1:2] as largest
-  from amount where amount > 0 group by dimension, code, name`;
+  from amount where amount <> 0 group by dimension, code, name`;
 
 const summaryQuery = `${lines},
   household_row as (${rowsOfDimensions}),
@@ -53,7 +53,7 @@ const summaryQuery = `${lines},
     from household_row own join household on household.id = own.household_id where dimension = ''
   ),
   amount as (
-    select dimension, code, one.name, one.amount
+    select dimension, code, one.name, abs(one.amount) as amount
     from row_of_kind cross join lateral (values ('net', gross - cost), ('gross', gross), ('cost', cost),
       ('netPaid', paid), ('netClaimed', gross - cost - paid)) as one (name, amount)
   )
@@ -61,7 +61,7 @@ const summaryQuery = `${lines},
 
 const movementQuery = `${movementTable},
   amount as (
-    select 'movement' as dimension, movement as code, one.name, one.amount
+    select 'movement' as dimension, movement as code, one.name, abs(one.amount) as amount
     from moved cross join lateral (values ('net', net), ('netBase', net_base)) as one (name, amount)
   )
   ${twoLargest}`;

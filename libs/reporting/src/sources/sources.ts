@@ -63,6 +63,7 @@ export interface RecordsRow {
 
 export type RecordsFigures = RecordsRow['figures'];
 
+/** `largest` is there where it was requested; it is for disclosure control alone and reaches no document. */
 export type ImpactAnswer = ImpactSummary & { readonly largest?: LargestAmounts };
 
 /** Where the figures of a report come from. */

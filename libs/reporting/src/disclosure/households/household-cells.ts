@@ -10,7 +10,7 @@ import {
   householdParts,
   largestOn,
   numberIn,
-  rowOf,
+  memberOfRow,
   statusParts,
   suffixOf,
   type LargestOf,
@@ -35,7 +35,7 @@ const householdsBehind = (row: DataRow, side: Side, largestOf: LargestOf): Liste
       const total = fenIn(figures, `${name}${suffix}`) ?? ofAll;
       return total === null
         ? []
-        : [[name, behindHouseholds(count, total, largestOf(...rowOf(row), name))] as const];
+        : [[name, behindHouseholds(count, total, largestOf(...memberOfRow(row), name))] as const];
     }),
   );
 };

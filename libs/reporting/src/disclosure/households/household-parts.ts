@@ -44,7 +44,7 @@ export const behindHouseholds = (
  */
 export type LargestOf = (dimension: string, code: string, amount: string) => readonly bigint[];
 
-/** What the summary of a period and that of the year before say of single households, by side. */
+/** The largest amounts of the period and of the year before, by side of the table. */
 export type LargestOnSides = Readonly<Record<Side, LargestAmounts | undefined>>;
 
 /** Throws without the amounts of the side: nothing could be said of what its figures disclose. */
@@ -185,7 +185,9 @@ const withStatus = (codes: DataRow['codes'], status: string): ReadonlyMap<string
   new Map([...codes, ['status', status]]);
 
 /** The dimension of a row and its code, both empty for the total. */
-export const rowOf = ({ codes }: Pick<DataRow, 'codes'>): readonly [dimension: string, code: string] => {
+export const memberOfRow = ({
+  codes,
+}: Pick<DataRow, 'codes'>): readonly [dimension: string, code: string] => {
   const [dimension, code] = [...codes][0] ?? [];
   return [dimension ?? '', code ?? ''];
 };
@@ -198,7 +200,7 @@ export const statusParts = (row: DataRow, side: Side, largestOf: LargestOf) =>
     const behind = behindHouseholds(
       numberIn(figures, households),
       fenIn(figures, amount) ?? 0n,
-      largestOf(...rowOf(row), code === 'paid' ? 'netPaid' : 'netClaimed'),
+      largestOf(...memberOfRow(row), code === 'paid' ? 'netPaid' : 'netClaimed'),
     );
     return { status: code, codes: withStatus(codes, code), behind };
   });
@@ -208,7 +210,10 @@ export interface DividedHouseholds {
   readonly parts: readonly (readonly [code: string, behind: Contributors])[];
 }
 
-/** All households of one side of a table, divided. */
+/**
+ * All households of one side of a table, divided. The summary of a period has its transitions with the amounts of both
+ * years.
+ */
 export const householdParts = (
   table: ImpactTable,
   side: Side,

@@ -165,7 +165,7 @@ const largestOf = (now: Benefits, base: Benefits): LargestAmounts => {
   ];
   const twoOf = (all: Benefits, amountOf: (own: Benefits) => number): readonly bigint[] =>
     once(all)
-      .map(({ household }) => amountOf(all.filter((one) => one.household === household)))
+      .map(({ household }) => Math.abs(amountOf(all.filter((one) => one.household === household))))
       .filter((amount) => amount > 0)
       .sort((one, other) => other - one)
       .slice(0, 2)
