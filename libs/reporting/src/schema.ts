@@ -9,6 +9,7 @@ import { ConfidentialRuns1700000000071 } from './migrations/0071-confidential-ru
 import { Letterheads1700000000118 } from './migrations/0118-letterheads';
 import { ReportDefinitions1700000000124 } from './migrations/0124-report-definitions';
 import { ReleasedRuns1700000000172 } from './migrations/0172-released-runs';
+import { PlacesOfHouseholds1700000000175 } from './migrations/0175-places-of-households';
 import { ToldYears1700000000119 } from './migrations/0119-told-years';
 
 export const reportingSchema: SchemaPart = {
@@ -33,6 +34,7 @@ export const reportingSchema: SchemaPart = {
     ToldYears1700000000119,
     ReportDefinitions1700000000124,
     ReleasedRuns1700000000172,
+    PlacesOfHouseholds1700000000175,
   ],
 };
 

@@ -1,8 +1,7 @@
 import { coarserOf, type CoarserBreakdown, type Coarsening, type Language } from '@xiangtong/contracts';
 import type { SolveLinearProgram } from '@xiangtong/disclosure';
-import { shiftPeriod, UNKNOWN_DESTINATION, type Period } from '@xiangtong/domain';
+import { UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
-import type { ImpactTable } from '../definition/report-definition';
 import { baseSide } from '../grammar/gaps';
 import type { ReportSources } from '../sources/sources';
 import { AskedLists } from './asked-lists';
@@ -10,10 +9,11 @@ import { Corrections } from './corrections';
 import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
 import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
 import { hideFigures, sideOf, withoutDecomposition, type Side } from './hide-figures';
-import { hideSmallCounts, isHouseholdCount, WithheldTotals } from './households/hide-households';
+import { hideSmallCounts, isHouseholdCount, noteNumbers, WithheldTotals } from './households/hide-households';
+import { NumbersOverTime, type PrintedNumbers } from './households/numbers-over-time';
 import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums, type AskSums, type HiddenSum } from './sums/hidden-sums';
-import { householdKey, householdLists } from './households/household-cells';
+import { householdKey, householdLists, periodOn, type HouseholdQuestion } from './households/household-cells';
 import { hideParts, partNames, sides, suffixOf, type LargestOnSides } from './households/household-parts';
 import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
@@ -44,6 +44,8 @@ export class DisclosureControl {
   private readonly corrections: Corrections;
   private readonly cells: HiddenCells;
   private readonly withheldTotals = new WithheldTotals();
+  private readonly numbers: NumbersOverTime;
+  private settledNumbers: readonly PrintedNumbers[] = [];
   /** Queries admitted since the cells were settled, and before. */
   private asked: AskedQuery[] = [];
   private settled: readonly AskedQuery[] = [];
@@ -75,6 +77,7 @@ export class DisclosureControl {
     this.known = new KnownEditions(before, parentOf);
     this.corrections = new Corrections(before, parentOf, sources.contributors!);
     this.cells = new HiddenCells(this.known, solve, this.corrections);
+    this.numbers = new NumbersOverTime(before);
     this.lists = new AskedLists(sources);
     this.residuals = new Residuals(before, parentOf, this.corrections, sources.contributors!);
   }
@@ -91,6 +94,7 @@ export class DisclosureControl {
       ...this.cells.published,
       asOf: this.asOf ?? 0,
       ...(this.rounding && { rounded: this.rounding.published }),
+      ...(this.settledNumbers.length > 0 && { numbers: this.settledNumbers }),
       preview,
     };
   }
@@ -99,6 +103,7 @@ export class DisclosureControl {
   async settle(): Promise<boolean> {
     this.settled = this.asked;
     this.asked = [];
+    this.settledNumbers = this.numbers.take();
     const isKnown = await this.lists.askAll(this.settled);
     const [totals, others] = [this.settled.filter(isOfTotal), this.settled.filter((one) => !isOfTotal(one))];
     for (const query of [...others, ...totals])
@@ -273,35 +278,37 @@ export class DisclosureControl {
 
   /** Benefits of households: a cell is judged by their number and by the largest amounts that single ones got. */
   admitHouseholds(
-    table: ImpactTable,
-    period: Period,
+    asked: HouseholdQuestion,
     data: Dataset,
     largest: LargestOnSides,
     language: Language = 'zh',
   ): Dataset {
+    const { table, place, period } = asked;
     this.noteNames(data);
     for (const [member, name] of partNames(table, language)) this.names.set(member, name);
-    for (const { list, measures } of householdLists(table, period, data, largest))
-      this.cells.add(list, measures);
+    for (const { list, measures } of householdLists(asked, data, largest)) this.cells.add(list, measures);
     const isHidden = ({ codes }: Pick<DataRow, 'codes'>, side: Side): boolean =>
-      this.cells.isHidden(householdKey(shiftPeriod(period, side === 'now' ? 0 : -12).text, codes));
+      this.cells.isHidden(householdKey({ place, period: periodOn(side, period).text }, codes));
     this.known.checkHouseholds(period, this.rounding !== null);
-    const covered = sides.filter((side) => this.rounding?.covers(table, side, period));
+    const covered = sides.filter((side) => this.rounding?.covers(asked, side));
     const keeps = (column: string): boolean =>
       covered.includes(sideOf(column)) && isHouseholdCount(column.replace('.base', ''));
     const open = hideParts(table, hideFigures(data, isHidden, 'year', keeps), isHidden);
-    const small = sides.filter((side) => !covered.includes(side)).map(suffixOf);
+    const suffixes = sides.filter((side) => !covered.includes(side)).map(suffixOf);
     const periodsOf = (suffix: '' | '.base'): readonly string[] => {
-      const [now, base] = [period.text, shiftPeriod(period, -12).text];
+      const [now, base] = sides.map((side) => periodOn(side, period).text) as [string, string];
       // Movements have the households of both years in one row.
       if (table === 'movement') return [now, base];
       return [suffix === '' ? now : base];
     };
-    const told = hideSmallCounts(table, open, data, small, (suffix) =>
-      this.withheldTotals.has(table, periodsOf(suffix)),
-    );
-    for (const suffix of small) this.withheldTotals.note(table, told, data, periodsOf(suffix)[0]!, suffix);
-    return this.rounding?.ofHouseholds(table, period, told) ?? told;
+    const beside = { suffixes, overTime: this.numbers };
+    const told = hideSmallCounts(asked, open, data, {
+      ...beside,
+      isWithheld: (suffix) => this.withheldTotals.has(table, periodsOf(suffix)),
+    });
+    for (const suffix of suffixes) this.withheldTotals.note(table, told, data, periodsOf(suffix)[0]!, suffix);
+    if (!this.rounding) noteNumbers(asked, told, data, beside);
+    return this.rounding?.ofHouseholds(asked, told) ?? told;
   }
 
   /**

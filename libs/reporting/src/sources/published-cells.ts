@@ -1,5 +1,6 @@
 import type { DisclosurePreview } from '@xiangtong/contracts';
 import type { Contributors } from '@xiangtong/domain';
+import type { PrintedNumbers } from '../disclosure/households/numbers-over-time';
 import type { CellList, ListedCell } from './cell-lists';
 
 /** The cells of a public edition: what the next ones must reckon with. Never leaves the service. */
@@ -13,6 +14,8 @@ export interface PublishedCells {
   readonly known: number;
   /** Rounded figures as the edition prints them. */
   readonly rounded?: readonly RoundedFigure[];
+  /** Numbers of households and persons that are printed as they are. */
+  readonly numbers?: readonly PrintedNumbers[];
   /** What the officer is told before publishing. */
   readonly preview: DisclosurePreview;
 }
@@ -41,7 +44,10 @@ interface StoredList extends Omit<CellList, 'total' | 'rows'> {
   readonly rows: readonly StoredCell[];
 }
 
-export interface StoredCells extends Pick<PublishedCells, 'hidden' | 'known' | 'rounded' | 'preview'> {
+export interface StoredCells extends Pick<
+  PublishedCells,
+  'hidden' | 'known' | 'rounded' | 'numbers' | 'preview'
+> {
   readonly lists: readonly StoredList[];
 }
 

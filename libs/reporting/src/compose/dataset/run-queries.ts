@@ -181,9 +181,8 @@ class Runner {
     const { language } = this.run.parameters;
     const data = impactDataset(table, summary, previous, { language, names });
     const largest = { now: summary.largest, base: previous.largest };
-    return (
-      this.run.disclosure?.admitHouseholds(table, this.run.periods[period], data, largest, language) ?? data
-    );
+    const asked = { table, place: this.run.scope, period: this.run.periods[period] };
+    return this.run.disclosure?.admitHouseholds(asked, data, largest, language) ?? data;
   }
 
   private async summaryPair(period: Period): Promise<readonly [ImpactAnswer, ImpactAnswer]> {

@@ -9,6 +9,9 @@ import {
 } from '@xiangtong/domain';
 import { impactShapes } from '../../definition/query-columns';
 import type { ImpactTable } from '../../definition/report-definition';
+import { householdKey, periodOn, type HouseholdQuestion } from './household-cells';
+import { memberOfRow } from './household-parts';
+import type { NumbersOverTime } from './numbers-over-time';
 import type { DataRow, Dataset } from '../../compose/dataset/dataset';
 
 /** Sums of money, means, rates, years and lines: no numbers of households or persons. */
@@ -31,7 +34,6 @@ export const isSmall = (figure: Fraction | undefined): boolean =>
   figure !== undefined && signOf(figure) > 0 && compareFractions(figure, minimum) < 0;
 
 type Suffix = '' | '.base';
-const suffixes: readonly Suffix[] = ['', '.base'];
 
 /** Tables whose rows have different households: their numbers add up to the total. */
 const ofHomes: readonly ImpactTable[] = ['byHomeVillage'];
@@ -77,8 +79,51 @@ const figureOf = (
   return all && poor && subtractFractions(all, poor);
 };
 
-const hasSmall = (table: ImpactTable, row: DataRow, suffix: Suffix): boolean =>
-  internal.includes(table) || judgedIn(table).some((column) => isSmall(figureOf(table, row, column, suffix)));
+/** A number that must not be small, be it printed or follow from what is; null where nobody knows it. */
+type JudgedNumber = (row: DataRow) => number | null;
+
+const isFew = (number: number | null): boolean => number !== null && number > 0 && number < MINIMUM;
+
+/** Whoever is counted in a period is counted in each longer one: all but those who only have claims in it. */
+const lastingColumns = (table: ImpactTable): readonly string[] => {
+  if (table === 'coverage') return ['benefited'];
+  const columns = [...judgedIn(table), ...(apart[table] ?? [])];
+  return table in ofAll ? columns.filter((column) => !column.endsWith('ClaimedOnly')) : [];
+};
+
+/** Columns of one meaning have one name in all tables; a household of a member is one of it in every place. */
+const numbersName = ({ place }: HouseholdQuestion, dimension: string, column: string): string => {
+  const about = householdKey({ place, period: '' }, new Map(dimension === '' ? [] : [[dimension, '']]));
+  return `${about}|${column === 'benefited' ? 'registeredPoorHouseholds' : column}`;
+};
+
+interface ColumnOfNumbers {
+  readonly asked: HouseholdQuestion;
+  /** Of the rows; empty for a table that has none. */
+  readonly dimension: string;
+  readonly column: string;
+  readonly suffix: Suffix;
+  readonly overTime: NumbersOverTime;
+}
+
+/** The numbers of a column, and what follows from them and from those of other periods. */
+const judgedNumbers = (one: ColumnOfNumbers): readonly JudgedNumber[] => {
+  const { asked, dimension, column, suffix, overTime } = one;
+  const { table } = asked;
+  const period = periodOn(suffix === '' ? 'now' : 'base', asked.period);
+  const comparedIn = (ofDimension: string): readonly JudgedNumber[] =>
+    overTime
+      .comparisonsFor(numbersName(asked, ofDimension, column), period)
+      .map((compare): JudgedNumber => (row) => {
+        const [own, code] = memberOfRow(row);
+        const isKnown = own === ofDimension && figureOf(table, row, column, suffix) !== undefined;
+        return isKnown ? compare(code, numberIn(table, row, column, suffix)) : null;
+      });
+  const compared = lastingColumns(table).includes(column)
+    ? [...new Set(['', dimension])].flatMap(comparedIn)
+    : [];
+  return [(row) => numberIn(table, row, column, suffix), ...compared];
+};
 
 /** Means beside which a sum is printed: it divided by them is the number of households or persons. */
 const isMean = (column: string): boolean => column.startsWith('gainPer');
@@ -141,12 +186,14 @@ const without = (row: DataRow, told: readonly string[], suffix: Suffix): DataRow
 const numberIn = (table: ImpactTable, row: DataRow, column: string, suffix: Suffix): number =>
   Number(roundFraction(figureOf(table, row, column, suffix) ?? fractionOf(0), 0));
 
-/** A column of which what is hidden follows from the total: it is in one row, or in few households. */
-const openColumn = (table: ImpactTable, hidden: readonly DataRow[], suffix: Suffix): string | undefined =>
-  judgedIn(table).find((column) => {
-    const numbers = hidden.map((row) => numberIn(table, row, column, suffix)).filter((number) => number > 0);
-    const sum = numbers.reduce((all, number) => all + number, 0);
-    return sum > 0 && (numbers.length < 2 || sum < MINIMUM);
+/** A number of which what is hidden follows from the total: it is in one row, or in few households. */
+const openNumber = (judged: readonly JudgedNumber[], hidden: readonly DataRow[]): JudgedNumber | undefined =>
+  judged.find((numberOf) => {
+    const numbers = hidden.map(numberOf);
+    if (numbers.includes(null)) return false;
+    const positive = numbers.filter((number) => number! > 0);
+    const sum = positive.reduce<number>((all, number) => all + number!, 0);
+    return sum > 0 && (positive.length < 2 || sum < MINIMUM);
   });
 
 /** Which rows have no numbers on one side, and whether the total has any; with as many others as are needed. */
@@ -155,11 +202,13 @@ const hiddenOn = (
   shown: Dataset,
   { rows }: Dataset,
   suffix: Suffix,
-  isWithheld: boolean,
+  { judged, isWithheld }: { readonly judged: readonly JudgedNumber[]; readonly isWithheld: boolean },
 ): { readonly places: ReadonlySet<number>; readonly isTotalHidden: boolean } => {
   const isHidden = (row: DataRow): boolean => !row.figures.has(`households${suffix}`);
-  const places = new Set([...rows.keys()].filter((place) => hasSmall(table, shown.rows[place]!, suffix)));
-  if (hasSmall(table, shown.total, suffix)) return { places, isTotalHidden: true };
+  const hasSmall = (row: DataRow): boolean =>
+    internal.includes(table) || judged.some((numberOf) => isFew(numberOf(row)));
+  const places = new Set([...rows.keys()].filter((place) => hasSmall(shown.rows[place]!)));
+  if (hasSmall(shown.total)) return { places, isTotalHidden: true };
   if (!ofHomes.includes(table) || (places.size === 0 && !isWithheld))
     return { places, isTotalHidden: isWithheld };
   const bySize = [...rows.keys()].sort(
@@ -174,37 +223,79 @@ const hiddenOn = (
   }
   for (;;) {
     const hidden = rows.filter((_, place) => places.has(place) || isHidden(shown.rows[place]!));
-    const column = openColumn(table, hidden, suffix);
-    if (column === undefined) return { places, isTotalHidden: false };
-    const next = bySize.find(
-      (place) => !hidden.includes(rows[place]!) && numberIn(table, rows[place]!, column, suffix) > 0,
-    );
+    const numberOf = openNumber(judged, hidden);
+    if (!numberOf) return { places, isTotalHidden: false };
+    const next = bySize.find((place) => !hidden.includes(rows[place]!) && (numberOf(rows[place]!) ?? 0) > 0);
     if (next === undefined) return { places, isTotalHidden: true };
     places.add(next);
   }
 };
 
+/** What a table of numbers is judged with, beside its own rows. */
+export interface NumbersBeside {
+  /** Sides that are judged. */
+  readonly suffixes: readonly Suffix[];
+  readonly overTime: NumbersOverTime;
+  readonly isWithheld: (suffix: Suffix) => boolean;
+}
+
 /**
- * Numbers of one or two households or persons, and those from which they would follow. `all` has the numbers of rows that
- * are hidden for other reasons.
+ * Numbers of one or two households or persons, and those from which they would follow, also with the numbers of other
+ * periods. `all` has the numbers of rows that are hidden for other reasons.
  */
 export const hideSmallCounts = (
-  table: ImpactTable,
+  asked: HouseholdQuestion,
   shown: Dataset,
   all: Dataset,
-  asked: readonly Suffix[] = suffixes,
-  isWithheld: (suffix: Suffix) => boolean = () => false,
+  { suffixes, overTime, isWithheld }: NumbersBeside,
 ): Dataset => {
+  const { table } = asked;
   let { rows, total } = shown;
-  for (const suffix of asked) {
-    const { places, isTotalHidden } = hiddenOn(table, shown, all, suffix, isWithheld(suffix));
+  for (const suffix of suffixes) {
+    const judgedOf = (column: string): readonly JudgedNumber[] =>
+      judgedNumbers({ asked, dimension: all.dimensions[0] ?? '', column, suffix, overTime });
+    const judged = judgedIn(table).flatMap(judgedOf);
+    const { places, isTotalHidden } = hiddenOn(table, shown, all, suffix, {
+      judged,
+      isWithheld: isWithheld(suffix),
+    });
     rows = rows.map((row, place) => (places.has(place) ? hideCounts(table, row, suffix) : row));
     if (isTotalHidden) total = hideCounts(table, total, suffix);
+    for (const column of apart[table] ?? []) {
+      const alone = judgedOf(column);
+      const open = (row: DataRow): DataRow =>
+        alone.some((numberOf) => isFew(numberOf(row))) ? without(row, [column], suffix) : row;
+      [rows, total] = [rows.map(open), open(total)];
+    }
   }
-  const open = (row: DataRow): DataRow =>
-    asked.reduce((one, suffix) => {
-      const small = (apart[table] ?? []).filter((column) => isSmall(one.figures.get(`${column}${suffix}`)));
-      return without(one, small, suffix);
-    }, row);
-  return { ...shown, rows: rows.map(open), total: open(total) };
+  return { ...shown, rows, total };
+};
+
+/** Notes what a table prints, for those of other periods. */
+export const noteNumbers = (
+  asked: HouseholdQuestion,
+  told: Dataset,
+  all: Dataset,
+  { suffixes, overTime }: Pick<NumbersBeside, 'suffixes' | 'overTime'>,
+): void => {
+  const [dimension = ''] = all.dimensions;
+  for (const suffix of suffixes)
+    for (const column of lastingColumns(asked.table)) {
+      const numberOf = (row: DataRow): number | null =>
+        figureOf(asked.table, row, column, suffix) ? numberIn(asked.table, row, column, suffix) : null;
+      const note = (ofDimension: string, rows: readonly (readonly [DataRow, DataRow])[]): void => {
+        const numbers = rows.flatMap(([row, whole]) =>
+          numberOf(whole) === null ? [] : [[memberOfRow(whole)[1], numberOf(row)] as const],
+        );
+        const name = numbersName(asked, ofDimension, column);
+        const period = periodOn(suffix === '' ? 'now' : 'base', asked.period).text;
+        if (numbers.length > 0) overTime.note({ name, period, numbers });
+      };
+      note('', [[told.total, all.total]]);
+      if (dimension !== '')
+        note(
+          dimension,
+          all.rows.map((row, place) => [told.rows[place]!, row]),
+        );
+    }
 };

@@ -5,6 +5,8 @@ import { emptyDataset, emptyRow, type DataRow, type Dataset } from '../../compos
 import type { ImpactTable } from '../../definition/report-definition';
 import { DisclosureControl } from '../disclosure-control';
 
+const xifengIn2019 = { place: { level: 'county', code: '520122' }, period: parsePeriod('2019')! } as const;
+
 const tableOf = (figures: Readonly<Record<string, number>>): Dataset => {
   const data = emptyDataset([]);
   const told = Object.entries(figures).map(([column, value]) => [column, fractionOf(value)] as const);
@@ -53,7 +55,7 @@ describe('amounts of a part of all households', () => {
     const control = new DisclosureControl({}, () => null, solve);
     const data = tableOf(told);
     for (;;) {
-      const shown = control.admitHouseholds(table, parsePeriod('2019')!, data, largest);
+      const shown = control.admitHouseholds({ table, ...xifengIn2019 }, data, largest);
       if (await control.settle())
         return Object.keys(told).filter((column) => /net/i.test(column) && !shown.total.figures.has(column));
     }
@@ -144,7 +146,7 @@ describe('what was paid and what is claimed of a mechanism', () => {
     });
     for (;;) {
       const data = { ...emptyDataset(['mechanism']), rows, total };
-      const shown = control.admitHouseholds('byMechanism', parsePeriod('2019')!, data, equalShares);
+      const shown = control.admitHouseholds({ table: 'byMechanism', ...xifengIn2019 }, data, equalShares);
       if (!(await control.settle())) continue;
       const missing = (row: DataRow, all: DataRow) =>
         [...all.figures.keys()].filter((column) => !row.figures.has(column));
@@ -159,7 +161,7 @@ describe('what was paid and what is claimed of a mechanism', () => {
   it('is told with the name of its mechanism', async () => {
     const { tables } = await hidden({ dividend: 2 });
     const ofStatus = tables.filter(({ by }) => by.join() === 'status').map(({ where }) => where);
-    expect(ofStatus).toContainEqual({ mechanism: 'name of dividend' });
+    expect(ofStatus).toContainEqual({ county: '520122', mechanism: 'name of dividend' });
   });
 
   it('is printed where three households or more are behind each', async () => {

@@ -1,16 +1,10 @@
 import { movements } from '@xiangtong/contracts';
-import {
-  divideFractions,
-  shiftPeriod,
-  subtractFractions,
-  type Fraction,
-  type Period,
-} from '@xiangtong/domain';
+import { divideFractions, subtractFractions, type Fraction } from '@xiangtong/domain';
 import type { DataRow, Dataset } from '../../compose/dataset/dataset';
 import { impactShapes } from '../../definition/query-columns';
 import type { ImpactTable } from '../../definition/report-definition';
 import { isHouseholdCount, isSmall, MINIMUM } from '../households/hide-households';
-import { householdKey } from '../households/household-cells';
+import { householdKey, periodOn, type HouseholdQuestion } from '../households/household-cells';
 import { sides, suffixOf } from '../households/household-parts';
 import type { Side } from '../hide-figures';
 import { coarsenessOf, type FigureCell, type RoundedCells } from './rounded-cells';
@@ -89,10 +83,14 @@ const made: Readonly<
   ),
 };
 
-const keyOf = (period: string, codes: DataRow['codes'], name: string): string =>
-  `${householdKey(period, codes)}|${sameAs[name] ?? name}`;
+type PlaceAndPeriod = Pick<HouseholdQuestion, 'place' | 'period'>;
 
-const yearOf = (period: Period, side: Side): string => shiftPeriod(period, side === 'now' ? 0 : -12).text;
+const keyOf = (
+  { place, period }: PlaceAndPeriod,
+  side: Side,
+  codes: DataRow['codes'],
+  name: string,
+): string => `${householdKey({ place, period: periodOn(side, period).text }, codes)}|${sameAs[name] ?? name}`;
 
 /** Benefits of households, rounded. */
 export class RoundedHouseholds {
@@ -106,20 +104,20 @@ export class RoundedHouseholds {
    * Numbers of one or two households need not be hidden where those from which they would follow are rounded, too: they
    * are printed as three.
    */
-  covers(table: ImpactTable, side: Side, period: Period): boolean {
+  covers({ table, period }: HouseholdQuestion, side: Side): boolean {
     const years = table === 'movement' ? sides : [side];
     return (
       this.cells.canCover &&
       !apart.includes(table) &&
-      years.every((one) => !this.told.has(yearOf(period, one)))
+      years.every((one) => !this.told.has(periodOn(one, period).text))
     );
   }
 
-  rounded(table: ImpactTable, period: Period, data: Dataset): Dataset {
+  rounded(asked: HouseholdQuestion, data: Dataset): Dataset {
     const places = sides.flatMap((side) =>
-      impactShapes[table].figures.flatMap((name) => this.add(table, side, name, period, data) ?? []),
+      impactShapes[asked.table].figures.flatMap((name) => this.add(asked, side, name, data) ?? []),
     );
-    for (const { codes } of [data.total, ...data.rows]) this.relate(period, codes);
+    for (const { codes } of [data.total, ...data.rows]) this.relate(asked, codes);
     const open = (row: DataRow): DataRow => {
       const figures = new Map(row.figures);
       for (const { measure, column, keyIn } of places)
@@ -129,11 +127,11 @@ export class RoundedHouseholds {
     return { ...data, rows: data.rows.map(open), total: open(data.total) };
   }
 
-  private add(table: ImpactTable, side: Side, name: string, period: Period, data: Dataset) {
-    const measure = measureIn(table, name);
+  private add(asked: HouseholdQuestion, side: Side, name: string, data: Dataset) {
+    const measure = measureIn(asked.table, name);
     if (!measure) return null;
     const column = `${name}${suffixOf(side)}`;
-    const keyIn = ({ codes }: DataRow): string => keyOf(yearOf(period, side), codes, name);
+    const keyIn = ({ codes }: DataRow): string => keyOf(asked, side, codes, name);
     const cellOf = (row: DataRow): FigureCell => ({
       key: keyIn(row),
       members: Object.fromEntries(row.codes),
@@ -141,23 +139,23 @@ export class RoundedHouseholds {
     });
     this.cells.add(measure, coarsenessOf[measure], {
       form: 'households',
-      base: keyOf(yearOf(period, side), new Map(), name),
+      base: keyOf(asked, side, new Map(), name),
       dimensions: data.dimensions,
       total: cellOf(data.total),
       rows: data.rows.map(cellOf),
     });
-    if (measure === 'number' && this.covers(table, side, period))
+    if (measure === 'number' && this.covers(asked, side))
       for (const row of [data.total, ...data.rows])
         if (isSmall(row.figures.get(column))) this.cells.cover(measure, keyIn(row), BigInt(MINIMUM));
     return { measure, column, keyIn };
   }
 
-  private relate(period: Period, codes: DataRow['codes']): void {
+  private relate(asked: PlaceAndPeriod, codes: DataRow['codes']): void {
     for (const { measure, whole, side, parts } of sumsInRow)
       this.cells.relate(
         measure,
-        keyOf(yearOf(period, side), codes, whole),
-        parts.map((part) => keyOf(yearOf(period, 'now'), codes, part)),
+        keyOf(asked, side, codes, whole),
+        parts.map((part) => keyOf(asked, 'now', codes, part)),
       );
   }
 }

@@ -1,18 +1,11 @@
 import { isStock, measureMeanings, ratioOperands, type CubeMeasure } from '@xiangtong/contracts';
-import {
-  divideFractions,
-  shiftPeriod,
-  UNKNOWN_DESTINATION,
-  type Fraction,
-  type Period,
-} from '@xiangtong/domain';
+import { divideFractions, shiftPeriod, UNKNOWN_DESTINATION, type Fraction } from '@xiangtong/domain';
 import type { Coverage, DataRow, Dataset } from '../../compose/dataset/dataset';
-import type { ImpactTable } from '../../definition/report-definition';
 import type { SolveLinearProgram } from '@xiangtong/disclosure';
 import type { ParentOf } from '../../sources/cell-lists';
 import type { PublishedCells, RoundedFigure } from '../../sources/published-cells';
 import type { Side } from '../hide-figures';
-import { householdPeriods } from '../households/household-cells';
+import { householdPeriods, type HouseholdQuestion } from '../households/household-cells';
 import { filtersOf, formOf, keysOf, sidesOf, type AnswerSide, type AskedQuery } from '../asked-query';
 import { shifted } from '../coordinates';
 import { RoundedHouseholds } from './rounded-households';
@@ -76,12 +69,12 @@ export class Rounding {
     return unknown && whole ? divideFractions(unknown, whole) : null;
   }
 
-  covers(table: ImpactTable, side: Side, period: Period): boolean {
-    return this.households.covers(table, side, period);
+  covers(asked: HouseholdQuestion, side: Side): boolean {
+    return this.households.covers(asked, side);
   }
 
-  ofHouseholds(table: ImpactTable, period: Period, data: Dataset): Dataset {
-    return this.households.rounded(table, period, data);
+  ofHouseholds(asked: HouseholdQuestion, data: Dataset): Dataset {
+    return this.households.rounded(asked, data);
   }
 
   forget(): void {

@@ -11,6 +11,8 @@ import { hiddenSums, isDoubtful, nameOf, sensitiveSums, type AskSums } from './h
 import type { MeasuredCell } from './relations';
 import { toldPeriod } from '../testing/told-period';
 
+const xifengIn2019 = { place: { level: 'county', code: '520122' }, period: parsePeriod('2019')! } as const;
+
 const noCorrections = new Corrections(
   [],
   () => null,
@@ -199,7 +201,7 @@ describe('sums of what a table hides', () => {
     const control = new DisclosureControl({}, () => null, solve);
     const hidden = async (): Promise<readonly string[]> => {
       for (;;) {
-        const told = control.admitHouseholds('byMechanism', parsePeriod('2019')!, data, {
+        const told = control.admitHouseholds({ table: 'byMechanism', ...xifengIn2019 }, data, {
           now: new Map(),
           base: new Map(),
         });
