@@ -37,12 +37,14 @@ export class CommonMovements {
 
   private round(unit: number, waiting: Set<SensitiveCell>): void {
     for (let attempt = 0; attempt < TRIES && waiting.size > 0; attempt += 1) {
-      const wanted = [...waiting].filter(({ protection }) => Number(protection) <= unit);
+      const open = [...waiting].filter(({ protection }) => Number(protection) <= unit);
+      // Cells that make up a printed total cannot all rise: one half of them against the other, where all found nothing.
+      const wanted = attempt === 0 ? open : open.filter((_, place) => place % 2 === attempt % 2);
       const movement = wanted.length > 0 ? this.move(wanted, unit) : null;
-      const done = movement ? wanted.filter((one) => (movement.get(one.cell) ?? 0n) >= one.protection) : [];
-      if (done.length === 0) return;
-      for (const one of done) {
-        this.found.set(one.cell, movement!);
+      if (!movement) continue;
+      for (const one of open) {
+        if ((movement.get(one.cell) ?? 0n) < one.protection) continue;
+        this.found.set(one.cell, movement);
         waiting.delete(one);
       }
     }
@@ -81,14 +83,14 @@ export class CommonMovements {
 
   /** Null where rounding would break a sum. */
   private exact(moved: readonly number[], unit: number): Movement | null {
-    const change = this.open.map((_, index) => Math.round(moved[2 * index]! - moved[2 * index + 1]!));
+    const columns = moved.map(Math.round);
     const isWhole = this.balances.every(
-      ({ entries }) => entries.reduce((sum, [column, sign]) => sum + sign * change[column / 2]!, 0) === 0,
+      ({ entries }) => entries.reduce((sum, [column, sign]) => sum + sign * columns[column]!, 0) === 0,
     );
     if (!isWhole) return null;
     const parts = this.open.map((cell, index): [number, bigint] => [
       cell,
-      BigInt(change[index]!) * BigInt(unit),
+      BigInt(columns[2 * index]! - columns[2 * index + 1]!) * BigInt(unit),
     ]);
     return new Map(parts.filter(([, part]) => part !== 0n));
   }

@@ -8,7 +8,7 @@ import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection
 /** Number of cells up to which the pattern is gone through again, which takes longer than making it. */
 const REVISED = 500;
 /** So many cells are sooner tried one by one than together. */
-const FEW = 40;
+const FEW = 10;
 const NONE: ReadonlyMap<number, Movement> = new Map();
 
 /**

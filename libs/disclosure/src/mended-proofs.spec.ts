@@ -1,5 +1,6 @@
 import type { SolveLinearProgram } from './linear-program';
 import { linearPattern } from './linear-pattern';
+import { protectCells } from './protect';
 
 /** Two villages in two months, and in both together: 0–2, 3–5, 6–8. One village is sensitive in the first month. */
 const values = [30n, 10n, 20n, 50n, 20n, 30n, 80n, 30n, 50n];
@@ -61,5 +62,16 @@ describe('a change that protected a cell before', () => {
     };
     const { witnesses } = linearPattern(own, unasked);
     expect([...witnesses.get(1)!.keys()]).toEqual([1, 2, 7, 8]);
+  });
+
+  it('stays one change for all cells that it protects, so that it is proven once', () => {
+    const two = [1, 7].map((cell) => ({ cell, protection: 2n }));
+    const change = new Map([...before, [7, 4n], [8, -4n]]);
+    const tried = new Map([1, 7].map((cell) => [cell, change]));
+    // Of so many cells no exact pattern is looked for.
+    const large = { ...system, values: [...values, ...Array.from({ length: 2000 }, () => 0n)] };
+    const { witnesses } = protectCells({ ...task, system: large, sensitive: two, tried }, unasked);
+    expect(witnesses.get(1)).toEqual(change);
+    expect(witnesses.get(7)).toBe(witnesses.get(1));
   });
 });

@@ -40,19 +40,22 @@ export class MendedProofs {
 
   /** Cells that stand in the same sums, and with these in others. */
   private together(movement: Movement): readonly (readonly number[])[] {
-    const { relations } = this.task.system;
     const relationsOf = relationsByCell(this.task.system);
+    const cellsOf = new Map<number, number[]>();
+    for (const cell of movement.keys())
+      for (const relation of relationsOf[cell]!) {
+        const own = cellsOf.get(relation);
+        if (own) own.push(cell);
+        else cellsOf.set(relation, [cell]);
+      }
     const seen = new Set<number>();
-    const asked = new Set<number>();
     return [...movement.keys()].flatMap((start) => {
       if (seen.has(start)) return [];
       const cells = new Set([start]);
       for (const cell of cells)
         for (const relation of relationsOf[cell]!) {
-          if (asked.has(relation)) continue;
-          asked.add(relation);
-          const { total, parts } = relations[relation]!;
-          for (const other of [total, ...parts]) if (movement.has(other)) cells.add(other);
+          for (const other of cellsOf.get(relation) ?? []) cells.add(other);
+          cellsOf.delete(relation);
         }
       for (const cell of cells) seen.add(cell);
       return [[...cells]];

@@ -6,10 +6,19 @@ import { costOf, isKnown, type ProtectionTask } from './protection-task';
 
 /** How far another cell may move, in units of the protection asked for. */
 const FURTHEST = 16;
-/** Cells of a first try among what is hidden, of one among all cells of a large table, and those taken of each sum. */
-const NEAR = 120;
-const WIDER = 300;
-const PARTNERS = 3;
+/** The cells of a try, and how many are taken of each sum. */
+interface Width {
+  readonly most: number;
+  readonly partners: number;
+}
+
+/** First tries are among what is hidden; one in a large table takes a few of its other cells before all of them. */
+const narrow: Width = { most: 120, partners: 3 };
+const wider: readonly Width[] = [
+  { most: 1000, partners: 12 },
+  { most: 4000, partners: 40 },
+];
+const withOthers: Width = { most: 300, partners: 3 };
 const LARGE = 500;
 /** Smaller changes are noise of the solver. */
 const NOISE = 1e-6;
@@ -22,6 +31,9 @@ interface Neighbourhood {
   readonly cells: readonly number[];
   readonly relations: readonly number[];
 }
+
+/** Cells of a sum in the order in which they are taken. */
+type Choose = (cells: readonly number[]) => readonly number[];
 
 /** Finds for a sensitive cell the change of hidden and other cells that protects it at least cost. */
 export class Movements {
@@ -52,43 +64,63 @@ export class Movements {
     const isOpen = (cell: number): boolean => cell === one.cell || !isKnown(this.task, cell);
     const isFree = (cell: number): boolean => isOpen(cell) && hidden.has(cell);
     const mayMove = (cell: number): boolean => isOpen(cell) && (hidden.has(cell) || isUsable(cell));
-    const free = this.near(one.cell, NEAR, (cells) => this.largest(cells.filter(isFree)));
-    const cheap = (cells: readonly number[]): readonly number[] => [
-      ...this.largest(cells.filter(isFree)),
-      ...this.cheapest(
+    const free: Choose = (cells) => this.largestFirst(cells.filter(isFree));
+    const cheap: Choose = (cells) =>
+      this.cheapestFirst(
         cells.filter((cell) => mayMove(cell) && !hidden.has(cell)),
         one,
-      ),
-    ];
-    const first = this.within(one, hidden, free);
-    if (typeof first !== 'string') return first;
+      );
+    const amongHidden = this.within(one, hidden, this.near(one.cell, narrow, [free]));
+    if (typeof amongHidden !== 'string') return amongHidden;
     if (this.within(one, hidden, this.confined(one.cell, mayMove)) === 'impossible') return 'impossible';
-    const wider = this.isLarge ? this.within(one, hidden, this.near(one.cell, WIDER, cheap)) : first;
-    return typeof wider === 'string' ? this.within(one, hidden, this.around(one.cell, mayMove)) : wider;
+    const tries = [
+      ...wider.map((width) => ({ width, choices: [free] })),
+      { width: withOthers, choices: [free, cheap] },
+    ];
+    for (const { width, choices } of this.isLarge ? tries : []) {
+      const movement = this.within(one, hidden, this.near(one.cell, width, choices));
+      if (typeof movement !== 'string') return movement;
+    }
+    return this.within(one, hidden, this.around(one.cell, mayMove));
   }
 
   private get isLarge(): boolean {
     return this.task.system.values.length > LARGE;
   }
 
-  private largest(cells: readonly number[]): readonly number[] {
-    return [...cells].sort((a, b) => costOf(this.task, b) - costOf(this.task, a)).slice(0, PARTNERS);
+  private largestFirst(cells: readonly number[]): readonly number[] {
+    return [...cells].sort((a, b) => costOf(this.task, b) - costOf(this.task, a));
   }
 
   /** Those that have room for the protection first. */
-  private cheapest(cells: readonly number[], { protection }: SensitiveCell): readonly number[] {
+  private cheapestFirst(cells: readonly number[], { protection }: SensitiveCell): readonly number[] {
     const lacks = (cell: number): number => (this.task.system.values[cell]! < protection ? 1 : 0);
     const order = (a: number, b: number): number =>
       lacks(a) - lacks(b) || costOf(this.task, a) - costOf(this.task, b);
-    return [...cells].sort(order).slice(0, PARTNERS);
+    return [...cells].sort(order);
   }
 
-  private within(
+  private within(one: SensitiveCell, hidden: ReadonlySet<number>, part: Neighbourhood): Movement | NotFound {
+    const movement = this.solved(one, hidden, part, false);
+    if (typeof movement === 'string' || this.isExact(one, hidden, movement)) return movement;
+    // Its parts are rounded: one of whole protections needs no rounding, where there is any.
+    const whole = this.solved(one, hidden, part, true);
+    return typeof whole !== 'string' && this.isExact(one, hidden, whole) ? whole : movement;
+  }
+
+  private isExact(one: SensitiveCell, hidden: ReadonlySet<number>, movement: Movement): boolean {
+    const mayMove = (cell: number): boolean =>
+      (hidden.has(cell) || movement.has(cell)) && (cell === one.cell || !isKnown(this.task, cell));
+    return isWitness(this.task.system, this.relationsOf, mayMove, one, movement);
+  }
+
+  private solved(
     one: SensitiveCell,
     hidden: ReadonlySet<number>,
     { cells, relations }: Neighbourhood,
+    isWhole: boolean,
   ): Movement | NotFound {
-    const outcome = this.solve(this.program(one, hidden, cells, relations));
+    const outcome = this.solve(this.program(one, hidden, { cells, relations }, isWhole));
     if (outcome.status !== 'optimal') return outcome.status === 'infeasible' ? 'impossible' : 'unknown';
     const change = (index: number): number => outcome.values[2 * index]! - outcome.values[2 * index + 1]!;
     return new Map(
@@ -115,11 +147,7 @@ export class Movements {
    * Hidden cells cost nothing more, and a few large ones are mostly enough: of each sum only these are taken. Tables of
    * single units are hidden whole, and hang together over all their periods.
    */
-  private near(
-    start: number,
-    most: number,
-    choose: (cells: readonly number[]) => readonly number[],
-  ): Neighbourhood {
+  private near(start: number, { most, partners }: Width, choices: readonly Choose[]): Neighbourhood {
     const cells = new Set([start]);
     const relations = new Set<number>();
     for (const cell of cells)
@@ -128,7 +156,8 @@ export class Movements {
         relations.add(index);
         if (cells.size >= most) continue;
         const { total, parts } = this.task.system.relations[index]!;
-        for (const other of choose([total, ...parts].filter((one) => !cells.has(one)))) cells.add(other);
+        const others = [total, ...parts].filter((one) => !cells.has(one));
+        for (const other of choices.flatMap((choose) => choose(others).slice(0, partners))) cells.add(other);
       }
     return { cells: [...cells], relations: [...relations] };
   }
@@ -153,7 +182,7 @@ export class Movements {
     while (waiting.size > 0) {
       const [relation, own] = [...waiting].reduce((a, b) => (b[1].length < a[1].length ? b : a));
       const more = own.filter((cell) => !cells.has(cell));
-      if (cells.size + more.length > NEAR) break;
+      if (cells.size + more.length > narrow.most) break;
       waiting.delete(relation);
       relations.add(relation);
       for (const cell of more) take(cell);
@@ -188,8 +217,8 @@ export class Movements {
   private program(
     { cell: wanted, protection }: SensitiveCell,
     hidden: ReadonlySet<number>,
-    cells: readonly number[],
-    relations: readonly number[],
+    { cells, relations }: Neighbourhood,
+    isWhole: boolean,
   ): LinearProgram {
     return {
       sense: 'minimize',
@@ -200,7 +229,8 @@ export class Movements {
             { cost: 0, lower: 0, upper: 0 },
           ];
         const cost = hidden.has(cell) ? 0 : (1000 * costOf(this.task, cell)) / this.largestValue;
-        const room = Number(this.task.system.values[cell]) / Number(protection);
+        const part = Number(this.task.system.values[cell]) / Number(protection);
+        const room = isWhole ? Math.floor(part) : part;
         return [
           { cost, lower: 0, upper: FURTHEST },
           { cost, lower: 0, upper: Math.min(FURTHEST, room) },

@@ -3,6 +3,7 @@ import { Movements } from './movements';
 import { exactPattern } from './exact-pattern';
 import { linearPattern } from './linear-pattern';
 import type { SolveLinearProgram } from './linear-program';
+import type { Movement } from '@xiangtong/domain';
 import { isKnown, reachedPart, type Pattern, type ProtectionTask } from './protection-task';
 
 /** The part of a protection that the solver may miss by rounding. */
@@ -21,14 +22,16 @@ export const protectCells = (asked: ProtectionTask, solve: SolveLinearProgram): 
   if (task.sensitive.length === 0) return { hidden: settled, witnesses: new Map(), exposed: [] };
   const { hidden, witnesses, exposed } = provenPattern(task, solve);
   const cellOf = (number: number): number => cells[number]!;
+  // One movement may protect a thousand cells, and is proven once as long as it is one.
+  const named = new Map(
+    [...new Set(witnesses.values())].map((movement): [Movement, Movement] => [
+      movement,
+      new Map([...movement].map(([cell, change]) => [cellOf(cell), change])),
+    ]),
+  );
   return {
     hidden: new Set([...settled, ...[...hidden].map(cellOf)]),
-    witnesses: new Map(
-      [...witnesses].map(([cell, movement]) => [
-        cellOf(cell),
-        new Map([...movement].map(([index, change]) => [cellOf(index), change])),
-      ]),
-    ),
+    witnesses: new Map([...witnesses].map(([cell, movement]) => [cellOf(cell), named.get(movement)!])),
     exposed: exposed.map(({ cell, protection }) => ({ cell: cellOf(cell), protection })),
   };
 };

@@ -62,9 +62,6 @@ export const brokenRelations = ({ values, relations }: CellSystem): readonly num
     parts.reduce((sum, part) => sum + values[part]!, 0n) === values[total] ? [] : [index],
   );
 
-const holds = ({ total, parts }: SumRelation, movement: Movement): boolean =>
-  parts.reduce((sum, part) => sum + (movement.get(part) ?? 0n), 0n) === (movement.get(total) ?? 0n);
-
 /**
  * Proof that a cell is protected, without a linear program: a second table without negative figures, which prints the
  * same and in which the cell lies higher by its protection. The attacker cannot tell which of the two is true.
@@ -77,12 +74,16 @@ export const isWitness = (
   movement: Movement,
 ): boolean => {
   if ((movement.get(cell) ?? 0n) < protection) return false;
-  const touched = new Set<number>();
+  /** How much the parts of a sum change more than its total. */
+  const gaps = new Map<number, bigint>();
   for (const [index, change] of movement) {
     if (change === 0n) continue;
     const value = system.values[index]!;
     if (!isHidden(index) || (change < 0n && value + change < 0n)) return false;
-    for (const relation of relationsOf[index]!) touched.add(relation);
+    for (const relation of relationsOf[index]!) {
+      const isTotal = system.relations[relation]!.total === index;
+      gaps.set(relation, (gaps.get(relation) ?? 0n) + (isTotal ? -change : change));
+    }
   }
-  return [...touched].every((relation) => holds(system.relations[relation]!, movement));
+  return [...gaps.values()].every((gap) => gap === 0n);
 };
