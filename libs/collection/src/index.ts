@@ -32,6 +32,7 @@ export { type ReviewRule, IMPORT_ACTOR, ReviewRules } from './check/review-rules
 export { Idempotency } from './idempotency/idempotency';
 export * from './order-titles/order-catalogue';
 export * from './order-titles/order-file-problem';
+export * from './order-titles/order-mapping';
 export type { ProductTitle } from './order-titles/parse-titles';
 export * from './order-titles/product-titles';
 export { type SubmissionChanges, ChangeReadModel } from './read/change-read-model';

@@ -9,5 +9,11 @@ export type {
 export type { OrderRowFault } from './order/row-fault';
 export { type OrderFileFailure, OrderExportsError } from './order-file-error';
 export { exportingPlatforms } from './platform/layouts';
+export {
+  type MappingMistake,
+  type OrderMapping,
+  OrderMappingError,
+  parseOrderMapping,
+} from './platform/order-mapping';
 export { comparableTitle, namesSeveralGoods } from './product/product-finder';
-export { readOrderExports } from './read-order-exports';
+export { type ReadOptions, readOrderExports } from './read-order-exports';

@@ -15,13 +15,16 @@ export type OrderFileCode =
   | 'ORDER.LINE_TOO_LONG'
   | 'ORDER.TOO_MANY_COLUMNS'
   | 'ORDER.UNKNOWN_LAYOUT'
+  | 'ORDER.MAPPED_COLUMNS_MISSING'
   | 'ORDER.MISSING_COLUMNS'
   | 'ORDER.NO_ROWS'
   | 'ORDER.ALL_UNREADABLE'
   | 'ORDER.NUMBERS_DAMAGED';
 
-/** Never a value of the file: any cell may hold a buyer's name, phone or address. */
-export type OrderFileDetails = Readonly<Record<string, string | number>>;
+/** Never a value of the file: any cell may hold a buyer's name, phone or address. Heads are made of words for heads. */
+export type OrderFileDetails = Readonly<
+  Record<string, string | number | { readonly zh: string; readonly en: string }>
+>;
 
 /** Ends the reading of one file. */
 export class OrderFileError extends Error {

@@ -3,6 +3,7 @@ import type { NativeZlib } from '@xiangtong/tables';
 import type { OrderCatalogue, OrderExportsAnswer, OrderFile } from './answer';
 import { OrderBook } from './order/order-book';
 import { readOrderFile, type FileKind } from './read-order-file';
+import type { OrderMapping } from './platform/order-mapping';
 import { OrderExportsError, orderFileError, type OrderFileFailure } from './order-file-error';
 import { ProductFinder } from './product/product-finder';
 
@@ -13,16 +14,18 @@ export interface ReadOptions {
   readonly onProgress?: (file: number, rowsRead: number) => void;
   /** Node's own, on a server; workbooks are unpacked in JavaScript without it. */
   readonly zlib?: NativeZlib;
+  /** What the columns of tables of no known platform mean. */
+  readonly mapping?: OrderMapping;
 }
 
 /**
- * Raw exports of Taobao, Tmall, JD, Pinduoduo and Douyin → sales by month, product, destination and platform. Files may
- * overlap. Nothing about a buyer leaves this function. Throws OrderExportsError, which names every unreadable file.
+ * Raw exports of the platforms in `platform/layouts.ts`, and tables that a clerk has mapped → sales by month, product,
+ * destination and platform. Files may overlap. Nothing about a buyer leaves this function. Throws OrderExportsError, which names every unreadable file.
  */
 export const readOrderExports = (
   files: readonly OrderFile[],
   catalogue: OrderCatalogue,
-  { month, onProgress, zlib }: ReadOptions = {},
+  { month, onProgress, zlib, mapping }: ReadOptions = {},
 ): OrderExportsAnswer => {
   const destinations = new DestinationFinder(catalogue.divisions);
   const products = new ProductFinder(catalogue);
@@ -32,7 +35,7 @@ export const readOrderExports = (
   for (const { name, bytes } of files) {
     book.openFile();
     try {
-      kinds.push(readOrderFile(bytes, book, zlib));
+      kinds.push(readOrderFile(bytes, book, { zlib, mapping }));
     } catch (error) {
       const { code, details, row, faults } = orderFileError(error);
       failures.push({ file: name, code, details, row, ...(faults.length > 0 && { faults }) });

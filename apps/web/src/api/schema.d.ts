@@ -8654,6 +8654,7 @@ export interface components {
       | 'ORDER.LINE_TOO_LONG'
       | 'ORDER.TOO_MANY_COLUMNS'
       | 'ORDER.UNKNOWN_LAYOUT'
+      | 'ORDER.MAPPED_COLUMNS_MISSING'
       | 'ORDER.MISSING_COLUMNS'
       | 'ORDER.NO_ROWS'
       | 'ORDER.ALL_UNREADABLE'
@@ -8668,6 +8669,21 @@ export interface components {
       | 'ORDER.NOTHING_COUNTED'
       | 'ORDER.AMOUNT_ZERO'
       | 'ORDER.NUMBERS_DAMAGED'
+      | 'MAPPING.INVALID'
+      | 'MAPPING.SHAPE'
+      | 'MAPPING.UNKNOWN_KEY'
+      | 'MAPPING.UNKNOWN_PLATFORM'
+      | 'MAPPING.UNKNOWN_FIELD'
+      | 'MAPPING.FIELD_MISSING'
+      | 'MAPPING.TIME_MISSING'
+      | 'MAPPING.COLUMN_NAME'
+      | 'MAPPING.SEVERAL_COLUMNS'
+      | 'MAPPING.COLUMN_TWICE'
+      | 'MAPPING.UNKNOWN_MEANING'
+      | 'MAPPING.STATUS_NAMES'
+      | 'MAPPING.STATUS_TWICE'
+      | 'MAPPING.STATUS_COLUMN'
+      | 'MAPPING.AMOUNT_OF'
       | 'TITLE.INVALID'
       | 'TITLE.SHAPE'
       | 'TITLE.TEXT'
@@ -27151,8 +27167,13 @@ export interface operations {
     requestBody: {
       content: {
         'multipart/form-data': {
-          /** @description Order exports of Taobao, Tmall, JD, Pinduoduo, Douyin; CSV or XLSX */
+          /** @description Order exports of Taobao, Tmall, JD, Pinduoduo, Douyin, Kuaishou, WeChat shop, Xiaohongshu, 1688; CSV or XLSX */
           files: string[];
+          /**
+           * @description What the columns of tables from elsewhere mean, as JSON: see the guide for reporters
+           * @example {"platform":"other","columns":{"order":"单号","title":"品名","quantity":"件数","amount":"实收","paid":"付款日期"}}
+           */
+          mapping?: string;
         };
       };
     };
@@ -27310,7 +27331,39 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `ORDER.INVALID` {count} order files cannot be read and nothing was counted; see below and send all files again. */
+      /**
+       * @description `MAPPING.AMOUNT_OF` Either "row", the amount is that of each row, or "order", it is that of the whole order on each of its rows.
+       *
+       *     `MAPPING.COLUMN_NAME` The name of a column is expected, 1 to {limit} characters.
+       *
+       *     `MAPPING.COLUMN_TWICE` The column "{value}" is already used for {other}; a column has one meaning.
+       *
+       *     `MAPPING.FIELD_MISSING` Say which column holds this field.
+       *
+       *     `MAPPING.INVALID` {count} mistakes in the mapping: no file was read; see the list below.
+       *
+       *     `MAPPING.SEVERAL_COLUMNS` One column is expected; only amount may name several, which are added.
+       *
+       *     `MAPPING.SHAPE` JSON is expected: {"platform":"code of a platform","columns":{"title":"…","quantity":"…","amount":"…","paid":"…"}}.
+       *
+       *     `MAPPING.STATUS_COLUMN` With statuses, say which column holds the status.
+       *
+       *     `MAPPING.STATUS_NAMES` The texts of states in the table are expected, 1 to {limit} characters each.
+       *
+       *     `MAPPING.STATUS_TWICE` The state "{value}" already stands under {other}.
+       *
+       *     `MAPPING.TIME_MISSING` Say which column holds the time of payment (paid) or of the order (created): the month depends on it.
+       *
+       *     `MAPPING.UNKNOWN_FIELD` There is no such field; the fields are {list}.
+       *
+       *     `MAPPING.UNKNOWN_KEY` There is no such entry; the entries are {list}.
+       *
+       *     `MAPPING.UNKNOWN_MEANING` There is no such state; the states are {list}.
+       *
+       *     `MAPPING.UNKNOWN_PLATFORM` There is no platform with the code "{value}"; choose one of the catalogue, or other where it has none.
+       *
+       *     `ORDER.INVALID` {count} order files cannot be read and nothing was counted; see below and send all files again.
+       */
       422: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];

@@ -10,7 +10,7 @@ const names =
   'Excel CSV XLSX NDJSON GeoJSON xlsx csv xls JPEG PNG PDF pdf OFD ofd Word docx JSON json HTML html UTF-8 API REST SDMX SDMX-JSON SDMX-CSV X manifest.json';
 /** Words that only API programmers see, named because they must be typed like that. */
 const typed =
-  'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition purpose titles title product DATABASE_URL DATA_DIR';
+  'Idempotency-Key submissions bulk asOf atLeast impute boundaries limit size interval unit monthly edition purpose titles title product platform columns quantity amount paid created status statuses row order other DATABASE_URL DATA_DIR';
 /** Words that only whoever looks after the server sees. */
 const operated =
   'xiangtong backup keygen ledger verify key code FeatureCollection Feature Polygon MultiPolygon GS S AGE-SECRET-KEY-1 BACKUP_FOLDER BACKUP_RECIPIENTS BACKUP_KEY_FILE BACKUP_KEEP_DAYS BACKUP_WAL_FOLDER uid until';

@@ -1,6 +1,9 @@
 import { formatMonth, formatYuan, UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import type { ExclusionReason, OrderFileSummary, OrderLine, UnmatchedTitle, UnreadableRows } from '../answer';
+import type { FoundLayout } from '../platform/find-layout';
+import type { RowRules } from '../platform/layouts';
 import { Numbers } from './numbers';
+import { splitOrder } from './split-order';
 import type { OrderRow, ReadRow } from './order-row';
 import type { OrderRowFault } from './row-fault';
 
@@ -15,8 +18,26 @@ interface Entry {
   readonly title: number;
   readonly destination: string;
   readonly quantity: number;
+  /** Paid for the row, or for the order whose sum it repeats. */
+  readonly paid: number;
   readonly refund: number;
+  readonly value: number | null;
+  readonly sums: OrderSums;
+  readonly isDetail: boolean;
+}
+
+/** Whether the amount of a row may be that of its order: see RowRules; `shared` is certain, from merged cells. */
+type OrderSums = RowRules['orderSums'] | 'shared';
+
+/** An entry that counts, with what is left of its amount. */
+interface CountedEntry extends Entry {
   readonly fen: number;
+}
+
+export interface RowPlace {
+  readonly sheet?: string;
+  /** The amount is that of the order: a merged cell states it for several rows. */
+  readonly isShared?: boolean;
 }
 
 interface FileCounts {
@@ -42,7 +63,7 @@ interface Sum {
 
 const emptySum = (): Sum => ({ rows: 0, quantity: 0, fen: 0n, orders: new Set() });
 
-const add = (sum: Sum, { quantity, fen, order }: Entry): void => {
+const add = (sum: Sum, { quantity, fen, order }: CountedEntry): void => {
   sum.rows += 1;
   sum.quantity += quantity;
   sum.fen += BigInt(fen);
@@ -60,6 +81,8 @@ export class OrderBook {
   private readonly orders = new Numbers();
   private readonly lines = new Numbers();
   private readonly titles = new Numbers();
+  private hasOrderSums = false;
+  private hasDetails = false;
 
   constructor(
     private readonly destinationOf: (address: string) => string,
@@ -96,21 +119,34 @@ export class OrderBook {
     return count > 0 && count === rowsRead - footer ? { count, rows: faults } : null;
   }
 
-  /** `format` keeps numbers of different platforms apart; Taobao and Tmall share theirs. */
-  add(format: string, row: ReadRow): void {
+  /** The platform keeps numbers of different ones apart; Taobao and Tmall share theirs. */
+  add(
+    { layout, columns }: Pick<FoundLayout, 'layout' | 'columns'>,
+    row: ReadRow,
+    { sheet = '', isShared = false }: RowPlace,
+  ): void {
     this.countRow();
     const { month } = this.options;
+    // Without a column of order numbers, rows of two sheets are never the same order.
+    const place = columns.order === undefined ? ` ${this.files.length} ${sheet}` : '';
+    const format = `${layout.platform}${place}`;
+    const rules = {
+      sums: isShared ? ('shared' as const) : layout.orderSums,
+      isDetail: layout.isDetail ?? false,
+    };
+    this.hasOrderSums ||= rules.sums !== undefined;
+    this.hasDetails ||= rules.isDetail;
     if (!('excluded' in row) && (month === undefined || month === row.month)) {
       const order = this.orders.of(row.order, format);
       const title = this.titles.of(row.title);
-      return this.keep(this.keyOf(order, row.line, title), this.entryOf(order, title, row));
+      return this.keep(this.keyOf(order, row.line, title), this.entryOf(order, title, row, rules));
     }
     const reason = 'excluded' in row ? row.excluded : 'otherPeriod';
     this.current.excluded[reason] = (this.current.excluded[reason] ?? 0) + 1;
     if (!('excluded' in row) || !row.key) return;
     const order = this.orders.of(row.key.order, format);
     const key = this.keyOf(order, row.key.line, this.titles.of(row.key.title));
-    this.keep(key, outOfCount(this.files.length - 1, row.rank));
+    this.keep(key, outOfCount(this.files.length - 1, order, row, rules));
   }
 
   private countRow(): void {
@@ -134,7 +170,12 @@ export class OrderBook {
     if (winner !== known) this.entries.set(key, winner);
   }
 
-  private entryOf(order: number, title: number, row: OrderRow): Entry {
+  private entryOf(
+    order: number,
+    title: number,
+    row: OrderRow,
+    rules: Pick<Entry, 'sums' | 'isDetail'>,
+  ): Entry {
     const { platforms } = this.current;
     platforms.set(row.platform, (platforms.get(row.platform) ?? 0) + 1);
     return {
@@ -147,9 +188,45 @@ export class OrderBook {
       title,
       destination: this.destinationOf(row.address),
       quantity: row.quantity,
+      paid: row.paid,
       refund: row.refund,
-      fen: row.fen,
+      value: row.value,
+      sums: rules.sums,
+      isDetail: rules.isDetail,
     };
+  }
+
+  /** What counts in the end: the rows of details in place of their order's, and each sum of an order once. */
+  private countedEntries(): CountedEntry[] {
+    if (!this.hasOrderSums && !this.hasDetails) return countRows([...this.entries.values()]);
+    const orders = new Map<number, Entry[]>();
+    for (const entry of this.entries.values()) {
+      const others = orders.get(entry.order);
+      if (others) others.push(entry);
+      else orders.set(entry.order, [entry]);
+    }
+    return [...orders.values()].flatMap((entries) => splitOrder(this.preferDetails(entries)));
+  }
+
+  /**
+   * Of an order that is there as a whole and by its items, the items count: they say what each product cost. The row
+   * of the order says where it went, and whether it was closed.
+   */
+  private preferDetails(entries: readonly Entry[]): readonly Entry[] {
+    const whole = entries.filter(({ isDetail }) => !isDetail);
+    if (whole.length === 0 || whole.length === entries.length) return entries;
+    const ended = Math.max(...whole.map(({ excluded, rank }) => (excluded ? rank : 0)));
+    const destination = whole.map((entry) => entry.destination).find(isPlace);
+    const details = entries.filter(({ isDetail }) => isDetail);
+    const kept = details.filter(({ excluded, rank }) => excluded || rank >= ended);
+    for (const { file, excluded } of [...whole, ...details.filter((entry) => !kept.includes(entry))]) {
+      if (!excluded) this.files[file]!.duplicates += 1;
+    }
+    return kept.map((entry) =>
+      entry.excluded || isPlace(entry.destination) || destination === undefined
+        ? entry
+        : { ...entry, destination },
+    );
   }
 
   private get current(): FileCounts {
@@ -180,8 +257,7 @@ export class OrderBook {
     const unknown = emptySum();
     const lines = new Map<string, Sum>();
     const unmatched = new Map<number, Sum>();
-    for (const entry of this.entries.values()) {
-      if (entry.excluded) continue;
+    for (const entry of this.countedEntries()) {
       add(total, entry);
       if (entry.fen > 0) this.files[entry.file]!.hasAmount = true;
       if (entry.destination === UNKNOWN_DESTINATION) add(unknown, entry);
@@ -202,19 +278,32 @@ export class OrderBook {
   }
 }
 
-const outOfCount = (file: number, rank: number): Entry => ({
+const outOfCount = (
+  file: number,
+  order: number,
+  { rank, money }: Extract<ReadRow, { excluded: unknown }>,
+  rules: Pick<Entry, 'sums' | 'isDetail'>,
+): Entry => ({
   file,
+  order,
   rank,
   excluded: true,
-  order: -1,
   platform: '',
   month: 0,
   title: -1,
   destination: '',
-  quantity: 0,
-  refund: 0,
-  fen: 0,
+  quantity: money?.quantity ?? 0,
+  paid: money?.paid ?? 0,
+  refund: money?.refund ?? 0,
+  value: money?.value ?? null,
+  sums: rules.sums,
+  isDetail: rules.isDetail,
 });
+
+const isPlace = (destination: string): boolean => destination !== '' && destination !== UNKNOWN_DESTINATION;
+
+const countRows = (entries: readonly Entry[]): CountedEntry[] =>
+  entries.filter(({ excluded }) => !excluded).map((entry) => ({ ...entry, fen: entry.paid - entry.refund }));
 
 /** Later in the life of the order; then the larger refund, the known destination, and finally any fixed order. */
 const isFurther = (entry: Entry, known: Entry): boolean => {
@@ -222,7 +311,7 @@ const isFurther = (entry: Entry, known: Entry): boolean => {
     entry.rank - known.rank,
     entry.refund - known.refund,
     compare(entry.destination, known.destination),
-    known.fen - entry.fen,
+    known.paid - entry.paid,
     known.quantity - entry.quantity,
     known.month - entry.month,
   ];

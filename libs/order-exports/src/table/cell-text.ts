@@ -29,6 +29,13 @@ export const parseFen = (text: string): number | null => {
   return Math.round(Number(number) * 100 + 1e-6);
 };
 
+/** What exports write for an order without refund. */
+const NO_REFUND = /^(无(退款)?(申请)?|没有申请退款|未退款|[-—/]+|null)$/i;
+
+/** The refund of a row in fen; 0 where the export has a word for none. */
+export const parseRefund = (text: string): number | null =>
+  text === '' || NO_REFUND.test(text) ? 0 : parseFen(text);
+
 /** Whole pieces, with or without the word for them: 2, 2件; null when it is not such a number. */
 export const parsePieces = (text: string): number | null => {
   const number = /^\d{1,9}$/.test(text) ? text : plain(text).replace(PIECES, '').replace(/\.0+$/, '');

@@ -95,13 +95,18 @@ export const orderMessages = {
   },
   'ORDER.UNKNOWN_LAYOUT': {
     status: 422,
-    zh: `在“{file}”里没有找到${platforms.zh}订单表的表头，请上传平台导出的原表。`,
-    en: `"{file}" holds no head of an order export of ${platforms.en}; send the file as the platform exports it.`,
+    zh: `“{file}”不是${platforms.zh}的订单表原表。读到的列：{columns}。请上传店铺后台导出的原表；其他来源的表，请按填报员手册写一份列对应表一起交。`,
+    en: `"{file}" is not an order export of ${platforms.en}. Columns found: {columns}. Send the file as the shop's back office exports it; for a table from elsewhere send a mapping of its columns with it, see the reporter's guide.`,
+  },
+  'ORDER.MAPPED_COLUMNS_MISSING': {
+    status: 422,
+    zh: '“{file}”没有列对应表里写的列：{missing}。读到的列：{columns}。请改列对应表，或换文件。',
+    en: '"{file}" lacks columns that the mapping names: {missing}. Columns found: {columns}. Correct the mapping, or choose another file.',
   },
   'ORDER.MISSING_COLUMNS': {
     status: 422,
-    zh: '“{file}”像是 {platform} 的订单表，但缺少列：{columns}。导出时请选上这些列。',
-    en: '"{file}" looks like an export of {platform} but lacks the columns {columns}; choose them when exporting.',
+    zh: '“{file}”是{platform}的订单表，但缺少列：{columns}。请重新导出：{menu}。',
+    en: '"{file}" is an order export of {platform} without the columns {columns}. Export it again: {menu}.',
   },
   'ORDER.NO_ROWS': {
     status: 422,
@@ -167,6 +172,81 @@ export const orderMessages = {
     status: 422,
     zh: '“{file}”第 {row} 行的订单号已被电子表格改成科学计数，分不清订单了；请重新下载，不要打开保存。',
     en: 'A spreadsheet has rewritten the order numbers of "{file}" (row {row}); download it again and do not save it.',
+  },
+  'MAPPING.INVALID': {
+    status: 422,
+    zh: '列对应表有 {count} 处错误，没有读任何文件，请按下面的提示修改。',
+    en: '{count:mistake|mistakes} in the mapping: no file was read; see the list below.',
+  },
+  'MAPPING.SHAPE': {
+    status: 422,
+    zh: '应为 JSON：{"platform":"平台代码","columns":{"title":"品名","quantity":"件数","amount":"实收","paid":"日期"}}。',
+    en: 'JSON is expected: {"platform":"code of a platform","columns":{"title":"…","quantity":"…","amount":"…","paid":"…"}}.',
+  },
+  'MAPPING.UNKNOWN_KEY': {
+    status: 422,
+    zh: '没有这一项，只能写：{list}。',
+    en: 'There is no such entry; the entries are {list}.',
+  },
+  'MAPPING.UNKNOWN_PLATFORM': {
+    status: 422,
+    zh: '平台目录里没有代码“{value}”，请从目录中选；目录里没有的平台写 other。',
+    en: 'There is no platform with the code "{value}"; choose one of the catalogue, or other where it has none.',
+  },
+  'MAPPING.UNKNOWN_FIELD': {
+    status: 422,
+    zh: '没有这个字段，只能写：{list}。',
+    en: 'There is no such field; the fields are {list}.',
+  },
+  'MAPPING.FIELD_MISSING': {
+    status: 422,
+    zh: '必须写明这个字段是哪一列。',
+    en: 'Say which column holds this field.',
+  },
+  'MAPPING.TIME_MISSING': {
+    status: 422,
+    zh: '必须写明付款时间（paid）或下单时间（created）是哪一列，否则分不出月份。',
+    en: 'Say which column holds the time of payment (paid) or of the order (created): the month depends on it.',
+  },
+  'MAPPING.COLUMN_NAME': {
+    status: 422,
+    zh: '应写表头里的列名，1 至 {limit} 个字符。',
+    en: 'The name of a column is expected, 1 to {limit} characters.',
+  },
+  'MAPPING.SEVERAL_COLUMNS': {
+    status: 422,
+    zh: '只能写一列；只有金额（amount）可以写几列，相加为实付。',
+    en: 'One column is expected; only amount may name several, which are added.',
+  },
+  'MAPPING.COLUMN_TWICE': {
+    status: 422,
+    zh: '列“{value}”已经用作 {other}，一列只能用一次。',
+    en: 'The column "{value}" is already used for {other}; a column has one meaning.',
+  },
+  'MAPPING.UNKNOWN_MEANING': {
+    status: 422,
+    zh: '没有这种状态，只能写：{list}。',
+    en: 'There is no such state; the states are {list}.',
+  },
+  'MAPPING.STATUS_NAMES': {
+    status: 422,
+    zh: '应写表里的状态文字，可以写几个，每个 1 至 {limit} 个字符。',
+    en: 'The texts of states in the table are expected, 1 to {limit} characters each.',
+  },
+  'MAPPING.STATUS_TWICE': {
+    status: 422,
+    zh: '状态“{value}”已经写在 {other} 里。',
+    en: 'The state "{value}" already stands under {other}.',
+  },
+  'MAPPING.STATUS_COLUMN': {
+    status: 422,
+    zh: '写了 statuses，就要写明状态（status）是哪一列。',
+    en: 'With statuses, say which column holds the status.',
+  },
+  'MAPPING.AMOUNT_OF': {
+    status: 422,
+    zh: '只能写 "row"（每行自己的金额）或 "order"（每行都是整单的金额）。',
+    en: 'Either "row", the amount is that of each row, or "order", it is that of the whole order on each of its rows.',
   },
   'TITLE.INVALID': {
     status: 422,
