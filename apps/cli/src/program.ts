@@ -112,10 +112,11 @@ command('submit', 'submit a file of submissions (NDJSON, XLSX, CSV)')
   .action((file: string, options: SubmitOptions) => submitCommand(file, options));
 
 command('orders', 'sales lines out of raw order exports; stores nothing')
-  .argument('<files...>', 'exports of Taobao, Tmall, JD, Pinduoduo, Douyin; CSV or XLSX')
+  .argument('<files...>', 'exports of the shops (the guide for reporters lists the platforms); CSV or XLSX')
   .option('--unit <code>', 'apply the titles this unit has had remembered')
   .option('--period <month>', 'only sales of this month')
   .option('--products <file>', 'products.csv; then no database is opened')
+  .option('--mapping <file>', 'what the columns of other tables mean (JSON)')
   .action((files: string[], options: OrdersOptions) => ordersCommand(files, options));
 
 const ledger = program.command('ledger').description('prove the ledger, sign it, watch that of another');

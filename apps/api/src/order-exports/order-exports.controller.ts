@@ -2,16 +2,16 @@ import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Request } from 'express';
-import { orderCatalogue, ProductTitles } from '@xiangtong/collection';
+import { orderCatalogue, ProductTitles, readOrderMapping } from '@xiangtong/collection';
 import { parseMonth } from '@xiangtong/domain';
 import type { Principal } from '@xiangtong/identity';
 import { DomainError } from '@xiangtong/infrastructure';
-import type { OrderExportsAnswer } from '@xiangtong/order-exports';
+import { exportingPlatforms, type OrderExportsAnswer } from '@xiangtong/order-exports';
 import { ReferenceCatalogue } from '@xiangtong/reference';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { actorOf } from '../submissions/actor';
-import { readFormFiles, type FormRules } from '../upload/read-form';
+import { readForm, type FormRules } from '../upload/read-form';
 import { OrderReader } from './order-reader';
 
 class OrderExportsRequest {
@@ -57,7 +57,14 @@ export class OrderExportsController {
         files: {
           type: 'array',
           items: { type: 'string', format: 'binary' },
-          description: 'Order exports of Taobao, Tmall, JD, Pinduoduo, Douyin; CSV or XLSX',
+          description: `Order exports of ${exportingPlatforms.map(({ en }) => en).join(', ')}; CSV or XLSX`,
+        },
+        mapping: {
+          type: 'string',
+          maxLength: 10_000,
+          description: 'What the columns of tables from elsewhere mean, as JSON: see the guide for reporters',
+          example:
+            '{"platform":"other","columns":{"order":"单号","title":"品名","quantity":"件数","amount":"实收","paid":"付款日期"}}',
         },
       },
     },
@@ -69,10 +76,13 @@ export class OrderExportsController {
     @Req() request: Request,
   ): Promise<OrderExportsAnswer> {
     const month = monthOf(period);
-    const mapping = unit === undefined ? undefined : await this.titles.mapping(actorOf(principal), unit);
-    const files = await readFormFiles(request, rules);
-    const catalogue = orderCatalogue(await this.catalogue.current(), mapping);
-    return this.reader.read({ files, catalogue, month });
+    const titles = unit === undefined ? undefined : await this.titles.mapping(actorOf(principal), unit);
+    const { files, fields } = await readForm(request, rules);
+    const catalogue = await this.catalogue.current();
+    const text = fields.get('mapping');
+    const mapping =
+      text === undefined ? undefined : readOrderMapping(text, (code) => catalogue.platforms.has(code));
+    return this.reader.read({ files, catalogue: orderCatalogue(catalogue, titles), month, mapping });
   }
 }
 

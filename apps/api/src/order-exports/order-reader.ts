@@ -5,12 +5,14 @@ import type {
   OrderExportsAnswer,
   OrderFile,
   OrderFileFailure,
+  OrderMapping,
 } from '@xiangtong/order-exports';
 
 export interface OrderTask {
   readonly files: readonly OrderFile[];
   readonly catalogue: OrderCatalogue;
   readonly month?: number;
+  readonly mapping?: OrderMapping;
 }
 
 export type OrderAnswer =

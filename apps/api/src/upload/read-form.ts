@@ -17,7 +17,7 @@ export interface FormFile {
 }
 
 /** No form has more than this beside its files. */
-const limits = { fields: 20, parts: 50, fieldSize: 10_000 };
+const limits = { fields: 20, parts: 50, fieldSize: 10_000 } as const;
 const MAX_NAME = 200;
 
 /**
@@ -25,10 +25,21 @@ const MAX_NAME = 200;
  * `tooMany`, REQUEST.TOO_LARGE for all of them together. After a refusal the rest is received but not stored, so that
  * the sender can read the response.
  */
-export const readFormFiles = (request: Request, rules: FormRules): Promise<FormFile[]> =>
+export const readFormFiles = async (request: Request, rules: FormRules): Promise<FormFile[]> =>
+  (await readForm(request, rules)).files;
+
+export interface ReadForm {
+  readonly files: FormFile[];
+  /** Plain fields by name, the last one where a name is repeated; none that was cut off at the limit. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** The files and the plain fields of a form, under the rules of `readFormFiles`. */
+export const readForm = (request: Request, rules: FormRules): Promise<ReadForm> =>
   new Promise((resolve, reject) => {
     const form = openForm(request, rules);
     const files: Promise<FormFile>[] = [];
+    const fields = new Map<string, string>();
     const received = { bytes: 0 };
     const refuse = (reason: Error): void => {
       reject(reason);
@@ -43,12 +54,17 @@ export const readFormFiles = (request: Request, rules: FormRules): Promise<FormF
       file.catch(refuse);
       files.push(file);
     });
+    form.on('field', (name, value, { valueTruncated }) => {
+      if (valueTruncated)
+        refuse(new DomainError('REQUEST.TOO_LARGE', { limit: `${limits.fieldSize / 1_000} kB` }));
+      else fields.set(name, value);
+    });
     form.on('filesLimit', () => refuse(rules.tooMany()));
     // `on`, not `once`: a form can emit several errors, and an unhandled one ends the service.
     form.on('error', () => refuse(rules.interrupted()));
     form.on('close', () => {
       if (files.length === 0) refuse(rules.interrupted());
-      else Promise.all(files).then(resolve, refuse);
+      else Promise.all(files).then((read) => resolve({ files: read, fields }), refuse);
     });
     request.once('close', () => {
       if (!request.complete) refuse(rules.interrupted());

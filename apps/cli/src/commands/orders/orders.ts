@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import zlib from 'node:zlib';
-import { orderCatalogue, orderFileProblem, ProductTitles } from '@xiangtong/collection';
+import { orderCatalogue, orderFileProblem, ProductTitles, readOrderMapping } from '@xiangtong/collection';
 import { parseMonth } from '@xiangtong/domain';
 import { decodeUtf8, DomainError, projectDirectory, readTable } from '@xiangtong/infrastructure';
 import {
   OrderExportsError,
   readOrderExports,
   type OrderCatalogue,
+  type ReadOptions,
   type OrderExportsAnswer,
   type OrderFile,
 } from '@xiangtong/order-exports';
@@ -26,23 +27,35 @@ const productColumns = [
 
 const COUNTY_OR_ABOVE = /^(code|\d{6}000000),/;
 
-/** Products of a CSV file and the divisions that ship with the product: no database is needed. */
-const offlineCatalogue = async (productsFile: string): Promise<OrderCatalogue> => {
+interface OrderKnowledge {
+  readonly catalogue: OrderCatalogue;
+  readonly isPlatform: (code: string) => boolean;
+}
+
+/** Products of a CSV file, and the divisions and platforms that ship with the product: no database is needed. */
+const readOfflineKnowledge = async (productsFile: string): Promise<OrderKnowledge> => {
   const products = readTable(decodeUtf8(await readFile(productsFile)), productColumns);
-  const divisionsFile = join(projectDirectory(), 'seeds', 'reference', 'divisions.csv');
-  const lines = (await readFile(divisionsFile, 'utf8'))
+  const reference = join(projectDirectory(), 'seeds', 'reference');
+  const lines = (await readFile(join(reference, 'divisions.csv'), 'utf8'))
     .split('\n')
     .filter((line) => COUNTY_OR_ABOVE.test(line));
   const divisions = readTable(
     lines.join('\n'),
     (['code', 'name'] as const).map((name) => ({ name, required: true })),
   );
+  const platforms = readTable(await readFile(join(reference, 'platforms.csv'), 'utf8'), [
+    { name: 'code', required: true },
+  ]);
+  const codes = new Set(platforms.map(({ values }) => values.code));
   return {
-    products: products.map(({ values: { code, name_zh, name_en, aliases } }) => ({
-      code,
-      names: [name_zh, name_en, ...aliases.split(';')].filter(Boolean),
-    })),
-    divisions: divisions.map(({ values }) => values),
+    catalogue: {
+      products: products.map(({ values: { code, name_zh, name_en, aliases } }) => ({
+        code,
+        names: [name_zh, name_en, ...aliases.split(';')].filter(Boolean),
+      })),
+      divisions: divisions.map(({ values }) => values),
+    },
+    isPlatform: (code) => codes.has(code),
   };
 };
 
@@ -50,6 +63,7 @@ export interface OrdersOptions extends OutputOptions {
   readonly unit?: string;
   readonly period?: string;
   readonly products?: string;
+  readonly mapping?: string;
 }
 
 const MAX_MEGABYTES = 512;
@@ -58,7 +72,10 @@ const MAX_MEGABYTES = 512;
 export const ordersCommand = async (paths: readonly string[], options: OrdersOptions): Promise<void> => {
   const month = monthOf(options.period);
   const files = await readFiles(paths);
-  const answer = readOrThrow(files, await catalogueFor(options), month);
+  const { catalogue, isPlatform } = await readKnowledge(options);
+  const text = options.mapping === undefined ? undefined : await readFile(options.mapping, 'utf8');
+  const mapping = text === undefined ? undefined : readOrderMapping(text, isPlatform);
+  const answer = readOrThrow(files, catalogue, { month, mapping });
   print(answer, answerText(answer), options);
 };
 
@@ -78,22 +95,26 @@ const readFiles = async (paths: readonly string[]): Promise<OrderFile[]> => {
 };
 
 /** Opens no database if there is a products file, so the remembered titles of a unit are not used. */
-const catalogueFor = ({ products, unit }: OrdersOptions): Promise<OrderCatalogue> =>
+const readKnowledge = ({ products, unit }: OrdersOptions): Promise<OrderKnowledge> =>
   products === undefined
     ? withContext(async ({ source, catalogue, clock }) => {
         const titles = new ProductTitles({ source, catalogue, clock });
         const mapping = unit === undefined ? undefined : await titles.mapping(localActor(), unit);
-        return orderCatalogue(await catalogue.current(), mapping);
+        const current = await catalogue.current();
+        return {
+          catalogue: orderCatalogue(current, mapping),
+          isPlatform: (code: string) => current.platforms.has(code),
+        };
       })
-    : offlineCatalogue(products);
+    : readOfflineKnowledge(products);
 
 const readOrThrow = (
   files: readonly OrderFile[],
   catalogue: OrderCatalogue,
-  month: number | undefined,
+  options: Pick<ReadOptions, 'month' | 'mapping'>,
 ): OrderExportsAnswer => {
   try {
-    return readOrderExports(files, catalogue, { month, zlib });
+    return readOrderExports(files, catalogue, { ...options, zlib });
   } catch (error) {
     throw error instanceof OrderExportsError ? orderFileProblem(error.failures) : error;
   }
