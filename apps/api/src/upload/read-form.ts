@@ -20,21 +20,17 @@ export interface FormFile {
 const limits = { fields: 20, parts: 50, fieldSize: 10_000 } as const;
 const MAX_NAME = 200;
 
-/**
- * The files of a form, only ever in memory. Throws `interrupted` when there is none or the form is incomplete,
- * `tooMany`, REQUEST.TOO_LARGE for all of them together. After a refusal the rest is received but not stored, so that
- * the sender can read the response.
- */
-export const readFormFiles = async (request: Request, rules: FormRules): Promise<FormFile[]> =>
-  (await readForm(request, rules)).files;
-
 export interface ReadForm {
   readonly files: FormFile[];
-  /** Plain fields by name, the last one where a name is repeated; none that was cut off at the limit. */
+  /** By name, the last one where a name is repeated. */
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** The files and the plain fields of a form, under the rules of `readFormFiles`. */
+/**
+ * The files and plain fields of a form, only ever in memory. Throws `interrupted` when there is no file or the form is
+ * incomplete, `tooMany`, REQUEST.TOO_LARGE for all files together or for a field. After a refusal the rest is received
+ * but not stored, so that the sender can read the response.
+ */
 export const readForm = (request: Request, rules: FormRules): Promise<ReadForm> =>
   new Promise((resolve, reject) => {
     const form = openForm(request, rules);
@@ -74,7 +70,9 @@ export const readForm = (request: Request, rules: FormRules): Promise<ReadForm> 
 
 /** The one file of a form. */
 export const readFormFile = async (request: Request, limit: UploadLimit): Promise<Buffer> => {
-  const [file] = await readFormFiles(request, {
+  const {
+    files: [file],
+  } = await readForm(request, {
     ...limit,
     files: 1,
     tooMany: () => new DomainError('FILE.ONLY_ONE'),

@@ -153,6 +153,47 @@ describe('order exports', () => {
     expect((await send([good])).status).toBe(200);
   });
 
+  it('reads a table from elsewhere by a mapping, and says its columns without one', async () => {
+    const table = '日期,品名,件数,实收\n2019-12-05,青椒,2,36.00\n';
+    const file = { name: '账本.csv', bytes: Buffer.from(table) };
+    const columns = { title: '品名', quantity: '件数', amount: '实收', paid: '日期' };
+    const mapped = await send([file]).field(
+      'mapping',
+      JSON.stringify({ platform: 'offline-group', columns }),
+    );
+    expect([mapped.status, mapped.body.lines]).toEqual([
+      200,
+      [
+        expect.objectContaining({
+          platform: 'offline-group',
+          product: 'VEG-001',
+          quantity: 2,
+          amount: '36.00',
+        }),
+      ],
+    ]);
+    const unmapped = await send([file]).set('Accept-Language', 'zh');
+    expect(unmapped.body.errors).toEqual([
+      {
+        path: '账本.csv',
+        code: 'ORDER.UNKNOWN_LAYOUT',
+        message: expect.stringContaining('读到的列：日期、品名、件数、实收。'),
+      },
+    ]);
+    const wrong = { platform: 'moon', columns: { title: '品名' } };
+    const refused = await send([file]).field('mapping', JSON.stringify(wrong));
+    expect([refused.status, refused.body.code]).toEqual([422, 'MAPPING.INVALID']);
+    expect(
+      refused.body.errors.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`),
+    ).toEqual([
+      'platform MAPPING.UNKNOWN_PLATFORM',
+      'columns.quantity MAPPING.FIELD_MISSING',
+      'columns.amount MAPPING.FIELD_MISSING',
+      'columns.paid MAPPING.TIME_MISSING',
+    ]);
+    expect((await send([file]).field('mapping', '{')).body.errors[0].code).toBe('MAPPING.SHAPE');
+  });
+
   it('says where each row stands that it cannot read, and refuses a file of which none can be', async () => {
     const broken = sampleOrder({ order: '2', amount: '面议' });
     const fault = { row: 3, column: 'C', head: '买家实际支付金额', text: '□□', code: 'ORDER.ROW_AMOUNT' };

@@ -121,7 +121,7 @@ test('files that cannot be read say which, where, and what to do', async ({ page
   const damaged = Buffer.from(orders.toString('latin1').replace('="81"', '8.1E+17'), 'latin1');
   await chooseFiles(page, csvFile('流水.csv', Buffer.from('日期,收入\n1,2\n')), csvFile('十月.csv', damaged));
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('在“流水.csv”里没有找到');
+  await expect(notice).toContainText('读到的列：日期、收入。');
   await expect(notice).toContainText('“十月.csv”第 2 行的订单号已被电子表格改成科学计数');
   await chooseFiles(page, csvFile('十月.csv', orders));
   await expect(page.getByText('2026年10月：4 个订单')).toBeVisible();

@@ -71,7 +71,7 @@ const blank = '<worksheet><sheetData/></worksheet>';
 
 /** Workbooks that were made to harm or damaged on the way; what a browser says of them is what the service says. */
 export const hostileWorkbooks: readonly (readonly [name: string, words: string, bytes: () => Buffer])[] = [
-  ['空表.xlsx', '里没有找到', () => workbook(blank)],
+  ['空表.xlsx', '没有找到表头', () => workbook(blank)],
   ['截断.xlsx', '已损坏或不完整', () => workbook(blank).subarray(0, 300)],
   ['实体.xlsx', '已损坏或不完整', () => workbook(`<!DOCTYPE x [<!ENTITY a "aa">]>${blank}`)],
   ['重名.xlsx', '已损坏或不完整', () => workbook(blank, { 'XL/Workbook.xml': strToU8('<workbook/>') })],

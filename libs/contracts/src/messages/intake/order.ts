@@ -1,22 +1,4 @@
-import { exportingPlatforms } from '@xiangtong/order-exports';
 import type { MessageText } from '../message';
-
-const listed = (names: readonly string[], comma: string, or: string): string =>
-  `${names.slice(0, -1).join(comma)}${or}${names.at(-1)}`;
-
-/** 淘宝、天猫、京东、拼多多或抖音 */
-const platforms = {
-  zh: listed(
-    exportingPlatforms.map(({ zh }) => zh),
-    '、',
-    '或',
-  ),
-  en: listed(
-    exportingPlatforms.map(({ en }) => en),
-    ', ',
-    ' or ',
-  ),
-};
 
 /**
  * Messages about raw order exports. Texts name the file and the place. They repeat only values of amounts, pieces and
@@ -95,8 +77,8 @@ export const orderMessages = {
   },
   'ORDER.UNKNOWN_LAYOUT': {
     status: 422,
-    zh: `“{file}”不是${platforms.zh}的订单表原表。读到的列：{columns}。请上传店铺后台导出的原表；其他来源的表，请按填报员手册写一份列对应表一起交。`,
-    en: `"{file}" is not an order export of ${platforms.en}. Columns found: {columns}. Send the file as the shop's back office exports it; for a table from elsewhere send a mapping of its columns with it, see the reporter's guide.`,
+    zh: '“{file}”认不出是哪个平台的订单表。读到的列：{columns}。请上传店铺后台导出的原表；其他来源的表要附一份列对应表，见填报员手册。',
+    en: `"{file}" is not an order export of a platform that is read. Columns found: {columns}. Send the file as the shop's back office exports it; a table from elsewhere needs a mapping of its columns, see the reporter's guide.`,
   },
   'ORDER.MAPPED_COLUMNS_MISSING': {
     status: 422,
