@@ -29,11 +29,6 @@ interface Entry {
 /** Whether the amount of a row may be that of its order: see RowRules; `shared` is certain, from merged cells. */
 type OrderSums = RowRules['orderSums'] | 'shared';
 
-/** An entry that counts, with what is left of its amount. */
-interface CountedEntry extends Entry {
-  readonly fen: number;
-}
-
 export interface RowPlace {
   readonly sheet?: string;
   /** The amount is that of the order: a merged cell states it for several rows. */
@@ -63,7 +58,7 @@ interface Sum {
 
 const emptySum = (): Sum => ({ rows: 0, quantity: 0, fen: 0n, orders: new Set() });
 
-const add = (sum: Sum, { quantity, fen, order }: CountedEntry): void => {
+const add = (sum: Sum, { quantity, order }: Entry, fen: number): void => {
   sum.rows += 1;
   sum.quantity += quantity;
   sum.fen += BigInt(fen);
@@ -197,15 +192,27 @@ export class OrderBook {
   }
 
   /** What counts in the end: the rows of details in place of their order's, and each sum of an order once. */
-  private countedEntries(): CountedEntry[] {
-    if (!this.hasOrderSums && !this.hasDetails) return countRows([...this.entries.values()]);
-    const orders = new Map<number, Entry[]>();
+  private forEachCounted(take: (entry: Entry, fen: number) => void): void {
+    if (!this.hasOrderSums && !this.hasDetails) {
+      for (const entry of this.entries.values()) if (!entry.excluded) take(entry, entry.paid - entry.refund);
+      return;
+    }
+    for (const entries of this.byOrder().values()) {
+      const kept = this.preferDetails(Array.isArray(entries) ? entries : [entries]);
+      const amounts = splitOrder(kept);
+      for (const [index, entry] of kept.entries()) if (!entry.excluded) take(entry, amounts[index]!);
+    }
+  }
+
+  /** Most orders have one entry: a list for each of them would take more memory than they do. */
+  private byOrder(): Map<number, Entry | Entry[]> {
+    const orders = new Map<number, Entry | Entry[]>();
     for (const entry of this.entries.values()) {
       const others = orders.get(entry.order);
-      if (others) others.push(entry);
-      else orders.set(entry.order, [entry]);
+      if (Array.isArray(others)) others.push(entry);
+      else orders.set(entry.order, others ? [others, entry] : entry);
     }
-    return [...orders.values()].flatMap((entries) => splitOrder(this.preferDetails(entries)));
+    return orders;
   }
 
   /**
@@ -257,15 +264,14 @@ export class OrderBook {
     const unknown = emptySum();
     const lines = new Map<string, Sum>();
     const unmatched = new Map<number, Sum>();
-    for (const entry of this.countedEntries()) {
-      add(total, entry);
-      if (entry.fen > 0) this.files[entry.file]!.hasAmount = true;
-      if (entry.destination === UNKNOWN_DESTINATION) add(unknown, entry);
+    this.forEachCounted((entry, fen) => {
+      add(total, entry, fen);
+      if (fen > 0) this.files[entry.file]!.hasAmount = true;
+      if (entry.destination === UNKNOWN_DESTINATION) add(unknown, entry, fen);
       const product = products[entry.title];
-      if (product)
-        add(sumOf(lines, [entry.month, product, entry.destination, entry.platform].join('|')), entry);
-      else add(sumOf(unmatched, entry.title), entry);
-    }
+      const key = product && [entry.month, product, entry.destination, entry.platform].join('|');
+      add(key ? sumOf(lines, key) : sumOf(unmatched, entry.title), entry, fen);
+    });
     return {
       orders: total.orders.size,
       amount: formatYuan(total.fen),
@@ -301,9 +307,6 @@ const outOfCount = (
 });
 
 const isPlace = (destination: string): boolean => destination !== '' && destination !== UNKNOWN_DESTINATION;
-
-const countRows = (entries: readonly Entry[]): CountedEntry[] =>
-  entries.filter(({ excluded }) => !excluded).map((entry) => ({ ...entry, fen: entry.paid - entry.refund }));
 
 /** Later in the life of the order; then the larger refund, the known destination, and finally any fixed order. */
 const isFurther = (entry: Entry, known: Entry): boolean => {

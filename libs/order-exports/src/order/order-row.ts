@@ -129,12 +129,13 @@ export const continueOrder = (
   cells: readonly string[],
   above: readonly string[],
 ): string[] | null => {
+  if (columns.order === undefined || !isBlank(cells[columns.order])) return null;
   const at = (field: OrderField): string | undefined =>
     columns[field] === undefined ? undefined : cells[columns[field]];
   const title = cleanCell(at('title') ?? '');
   const isItem = title !== '' && !FOOTER.test(title) && parsePieces(cleanCell(at('quantity') ?? '')) !== null;
-  const namesOrder = (['order', 'status', 'paid', 'created'] as const).some((field) => !isBlank(at(field)));
-  if (columns.order === undefined || !isItem || namesOrder) return null;
+  const namesOrder = (['status', 'paid', 'created'] as const).some((field) => !isBlank(at(field)));
+  if (!isItem || namesOrder) return null;
   const filled = [...cells];
   for (const field of ORDER_FIELDS) {
     const column = columns[field];
@@ -199,7 +200,10 @@ const isFooter = (order: string, first: string): boolean =>
 /** The state of the order; 售后状态 counts only if it says that all the money of the row was refunded. */
 const stateOfRow = (found: FoundLayout, text: Text): OrderState => {
   const { columns, layout } = found;
-  const isRefunded = REFUND_SAID.test(text(columns.afterSales)) && !isPartlyRefunded(found, text);
+  const isRefunded =
+    columns.afterSales !== undefined &&
+    REFUND_SAID.test(text(columns.afterSales)) &&
+    !isPartlyRefunded(found, text);
   return isRefunded ? REFUNDED : stateOf(text(columns.status), layout);
 };
 
@@ -245,9 +249,11 @@ const paidOf = ({ columns, addends }: FoundLayout, text: Text): number | null =>
   );
 
 const valueOf = ({ columns }: FoundLayout, text: Text, quantity: number): number | null => {
-  if (/^(是|yes|true|1)$/i.test(text(columns.gift))) return 0;
+  if (columns.gift !== undefined && /^(是|yes|true|1)$/i.test(text(columns.gift))) return 0;
+  const value = columns.value === undefined ? null : parseFen(text(columns.value));
+  if (value !== null || columns.price === undefined) return value;
   const price = parseFen(text(columns.price));
-  return parseFen(text(columns.value)) ?? (price === null ? null : price * quantity);
+  return price === null ? null : price * quantity;
 };
 
 const saleOf = (

@@ -11,28 +11,28 @@ export interface OrderItem {
 }
 
 /**
- * The items of one order that count, each with its net amount. A sum of the order that its rows repeat is counted once:
- * it is split by the value of the goods, by their pieces where no value is given, to the fen. What an excluded item
- * cost, its refund or else its share, leaves the order; a refund above an item's share is taken from the others.
+ * The net amounts of one order's items, 0 for excluded ones. A sum of the order that its rows repeat is counted once: it
+ * is split by the value of the goods, by their pieces where no value is given, to the fen. What an excluded item cost,
+ * its refund or else its share, leaves the order; a refund above an item's share is taken from the others.
  */
-export const splitOrder = <Item extends OrderItem>(
-  items: readonly Item[],
-): (Item & { readonly fen: number })[] => {
-  const counted = items.filter(({ excluded }) => !excluded);
-  const sum = repeatedSum(items, counted);
-  if (sum === null) return counted.map((item) => ({ ...item, fen: item.paid - item.refund }));
+export const splitOrder = (items: readonly OrderItem[]): readonly number[] => {
+  const sum = items.length < 2 ? null : repeatedSum(items);
+  if (sum === null) return items.map(({ excluded, paid, refund }) => (excluded ? 0 : paid - refund));
   const sharing = items.filter(({ paid }) => paid === sum);
   const shares = splitByWeight(sum, weightsOf(sharing));
   const gone = sharing.reduce(
     (fen, { excluded, refund }, index) => fen + (excluded ? Math.min(refund || shares[index]!, sum) : 0),
     0,
   );
+  const counted = items.filter(({ excluded }) => !excluded);
   const gross = splitByWeight(Math.max(0, sum - gone), weightsOf(counted));
-  return takeRefunds(counted, gross);
+  const net = takeRefunds(counted, gross).values();
+  return items.map(({ excluded }) => (excluded ? 0 : (net.next().value ?? 0)));
 };
 
 /** The amount that all items repeat because it is their order's; null where amounts are those of the rows. */
-const repeatedSum = (items: readonly OrderItem[], counted: readonly OrderItem[]): number | null => {
+const repeatedSum = (items: readonly OrderItem[]): number | null => {
+  const counted = items.filter(({ excluded }) => !excluded);
   const [first] = counted;
   if (!first || counted.some(({ paid }) => paid !== first.paid)) return null;
   const sharing = items.filter(({ paid }) => paid === first.paid);
@@ -66,16 +66,12 @@ const splitByWeight = (sum: number, weights: readonly number[]): number[] => {
 const shareUpTo = (sum: number, seen: number, total: number): number =>
   total === 0 ? 0 : Number((2n * BigInt(sum) * BigInt(seen) + BigInt(total)) / (2n * BigInt(total)));
 
-const takeRefunds = <Item extends OrderItem>(
-  items: readonly Item[],
-  gross: readonly number[],
-): (Item & { readonly fen: number })[] => {
+const takeRefunds = (items: readonly OrderItem[], gross: readonly number[]): number[] => {
   const net = items.map(({ refund }, index) => gross[index]! - refund);
   let owed = net.reduce((sum, fen) => sum + Math.max(0, -fen), 0);
-  return items.map((item, index) => {
-    const own = Math.max(0, net[index]!);
-    const taken = Math.min(own, owed);
+  return net.map((fen) => {
+    const taken = Math.min(Math.max(0, fen), owed);
     owed -= taken;
-    return { ...item, fen: own - taken };
+    return Math.max(0, fen) - taken;
   });
 };
