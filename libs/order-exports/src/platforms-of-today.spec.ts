@@ -188,6 +188,18 @@ describe('sums of an order', () => {
     expect(counted(answer)).toMatchObject({ orders: 1, amount: '50.00' });
   });
 
+  it('are those of the rows in an export of JD without prices, although they are equal', () => {
+    const heads = '订单号,商品名称,订购数量,下单时间,付款确认时间,应付金额,订单状态,客户地址';
+    const row = (title: string): string =>
+      `88001,${title},1,2019-12-01 10:00:00,2019-12-01 10:01:00,25.00,完成,贵州省贵阳市息烽县`;
+    expect(
+      counted(answerOf(new TextEncoder().encode(`${heads}\n${row('遵义朝天椒')}\n${row('豆腐乳')}\n`))),
+    ).toMatchObject({
+      orders: 1,
+      amount: '50.00',
+    });
+  });
+
   it('are counted once in two files that overlap', () => {
     const rows = [{ 应付金额: '50.00' }, { ...tofu, 应付金额: '50.00' }];
     expect(answerOf(sampleCsv(jd, ...rows), sampleCsv(jd, ...rows))).toMatchObject({

@@ -159,7 +159,7 @@ export const platformLayouts: readonly PlatformLayout[] = [
     platform: 'jd',
     zh: '京东',
     en: 'JD',
-    orderSums: 'always',
+    orderSums: 'where-larger',
     heads: {
       order: ['订单号', '订单编号'],
       line: ['商品ID', '商品编号', '货号'],
