@@ -39,6 +39,10 @@ const subjects = [
 const git = (...args) =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
 
+/** New files are there before they are added. */
+const filesIn = (...folders) =>
+  git('ls-files', '--cached', '--others', '--exclude-standard', '--', ...folders);
+
 const isSubject = (file) =>
   subjects.some((subject) => file.startsWith(`${subject}/`)) &&
   file.endsWith('.ts') &&
@@ -95,9 +99,9 @@ const filesToMutate = () => {
   const changed = values.since ? changedSince(values.since) : undefined;
   if (changed === null)
     console.log(`mutate: ${values.since} is not in this clone; a sample of all files instead`);
-  const files = changed ?? git('ls-files', '--', ...subjects);
+  const files = changed ?? filesIn(...subjects);
   const asked = (file) => positionals.length === 0 || positionals.some((path) => file.startsWith(path));
-  return files.filter((file) => isSubject(file) && asked(file));
+  return files.filter((file) => isSubject(file) && asked(file) && existsSync(join(root, file)));
 };
 
 const files = filesToMutate();
@@ -105,8 +109,11 @@ const libs = [...new Set(files.map((file) => file.split('/').slice(0, 2).join('/
 const kinds = values.database ? /\.(db-)?spec\.ts$/ : /\.spec\.ts$/;
 const wanted = new Set(files);
 const specs = libs
-  .flatMap((lib) => git('ls-files', '--', lib))
-  .filter((file) => kinds.test(file) && [...loadedBy(file)].some((one) => wanted.has(one)));
+  .flatMap((lib) => filesIn(lib))
+  .filter(
+    (file) =>
+      kinds.test(file) && existsSync(join(root, file)) && [...loadedBy(file)].some((one) => wanted.has(one)),
+  );
 
 if (specs.length === 0) {
   console.log('mutate: no file of domain, ledger, disclosure or the checks has changed that a spec loads');
