@@ -37,8 +37,9 @@ const SCALE = 10 ** 6;
 const scaled = (percent: number): bigint => BigInt(Math.round(percent * SCALE));
 const HUNDRED = scaled(100);
 
+/** Zero or less for a negative numerator. */
 const ceilingOf = (numerator: bigint, denominator: bigint): bigint =>
-  numerator <= 0n ? 0n : (numerator + denominator - 1n) / denominator;
+  (numerator + denominator - 1n) / denominator;
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 
@@ -46,7 +47,7 @@ const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
 export const contributorsOf = (contributions: readonly bigint[], n = 2): Contributors => {
   const present = contributions.map(magnitude).filter((value) => value !== 0n);
-  present.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+  present.sort((a, b) => Number(b - a));
   return { count: present.length, total: sum(present), largest: present.slice(0, Math.max(n, 2)) };
 };
 
