@@ -8,8 +8,6 @@ export * from './cartogram/hexagons';
 export * from './coherence/stated-figures';
 export * from './concentration/concentration';
 export * from './disclosure/cell-system';
-export * from './disclosure/hierarchical-table';
-export * from './disclosure/hypercube';
 export * from './disclosure/sensitivity';
 export * from './division/credit-code';
 export * from './division/division-code';

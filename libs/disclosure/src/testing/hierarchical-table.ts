@@ -1,4 +1,4 @@
-import type { CellSystem, SumRelation } from './cell-system';
+import type { CellSystem, SumRelation } from '@xiangtong/domain';
 
 /** The members of a dimension: node 0 is the whole; every other node stands after its parent. */
 export interface Hierarchy {

@@ -1,11 +1,6 @@
-import {
-  contributorsOf,
-  HierarchicalTable,
-  sensitivityOf,
-  type Hierarchy,
-  type SensitiveCell,
-} from '@xiangtong/domain';
+import { contributorsOf, sensitivityOf, type SensitiveCell } from '@xiangtong/domain';
 import fc from 'fast-check';
+import { HierarchicalTable, type Hierarchy } from './hierarchical-table';
 
 const hierarchyOf = (most: number, least: number): fc.Arbitrary<Hierarchy> =>
   fc
