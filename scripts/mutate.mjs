@@ -126,9 +126,8 @@ const mutants = files
 const order = shuffled(mutants.keys(), randomFrom(Number(values.seed))).slice(0, Number(values.sample));
 
 const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
-const [plan, results, settings] = ['plan.json', 'results.json', 'jest.config.json'].map((name) =>
-  join(folder, name),
-);
+const place = (name) => join(folder, name);
+const [plan, results, settings] = ['plan.json', 'results.ndjson', 'jest.config.json'].map(place);
 writeFileSync(plan, JSON.stringify({ mutants, order }));
 const { projects } = require('../jest.config.cjs');
 const base = projects.find(({ displayName }) => displayName === (values.database ? 'database' : 'unit'));
@@ -145,25 +144,43 @@ writeFileSync(
   }),
 );
 
-const { stderr, status } = spawnSync(
-  process.execPath,
-  ['--max-semi-space-size=64', require.resolve('jest/bin/jest'), '--config', settings],
-  {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    env: {
-      ...process.env,
-      XIANGTONG_MUTATION: JSON.stringify({ plan, results, seconds: Number(values.seconds) }),
+const until = Date.now() + Number(values.seconds) * 1_000;
+const mutation = JSON.stringify({ plan, coverage: place('coverage.json'), results, until });
+writeFileSync(results, '');
+
+const run = () =>
+  spawnSync(
+    process.execPath,
+    ['--max-semi-space-size=64', require.resolve('jest/bin/jest'), '--config', settings],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, XIANGTONG_MUTATION: mutation },
     },
-  },
-);
-if (!existsSync(results)) throw new Error(`mutate: the specs did not run, status ${status}\n${stderr}`);
-const fates = JSON.parse(readFileSync(results, 'utf8'));
+  );
+
+const readFates = () =>
+  new Map(
+    readFileSync(results, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  );
+
+// A process ends early where its memory is full; a mutant that ends it is noticed.
+for (let tried = -1; Date.now() < until && readFates().size < order.length;) {
+  const { stderr, status } = run();
+  const { size } = readFates();
+  if (size <= Math.max(0, tried) && Date.now() < until)
+    throw new Error(`mutate: the specs did not run, status ${status}\n${stderr}`);
+  tried = size;
+}
+const fates = new Map([...readFates()].map(([number, fate]) => [number, fate === 'tried' ? 'killed' : fate]));
 rmSync(folder, { recursive: true });
 
 const tallyOf = (numbers) => {
-  const count = (fate) => numbers.filter((number) => fates[number] === fate).length;
+  const count = (fate) => numbers.filter((number) => fates.get(number) === fate).length;
   const [killed, survived, notCovered] = ['killed', 'survived', 'not covered'].map(count);
   const rate = killed + survived === 0 ? 100 : (100 * killed) / (killed + survived);
   return { killed, survived, notCovered, rate };
@@ -172,7 +189,9 @@ const placeOf = ({ file, line, column }) => `${relative(root, file)}:${line}:${c
 
 for (const file of files) {
   const numbers = order.filter((number) => mutants[number].file === join(root, file));
-  const survivors = numbers.filter((number) => fates[number] === 'survived').map((number) => mutants[number]);
+  const survivors = numbers
+    .filter((number) => fates.get(number) === 'survived')
+    .map((number) => mutants[number]);
   survivors.sort((one, other) => one.start - other.start);
   for (const mutant of survivors) console.log(`survived  ${placeOf(mutant)}  ${mutant.words}`);
 }

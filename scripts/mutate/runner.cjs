@@ -1,9 +1,10 @@
 /**
  * Runs the specs once to see which of them reach which mutant, then each mutant with the specs that reach it, the
  * quickest first, until one of them fails. All in one process; a mutant that runs without end is stopped by the number
- * of its questions.
+ * of its questions, or takes the process with it.
  */
-const { readFileSync, writeFileSync } = require('node:fs');
+const { appendFileSync, existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { getHeapStatistics } = require('node:v8');
 const { default: TestRunner } = require('jest-runner');
 
 /** How many times the questions of the usual run a mutant may ask before it is held to run without end. */
@@ -52,6 +53,12 @@ const forget = (files) => {
   }
 };
 
+/** Jest keeps something of each run; another process goes on then. */
+const isNearlyFull = () => {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > limit * 0.6;
+};
+
 module.exports = class MutantRunner extends TestRunner {
   #mutation = (globalThis.__mutation = new Mutation());
 
@@ -68,13 +75,19 @@ module.exports = class MutantRunner extends TestRunner {
     return failure;
   }
 
-  async runTests(tests, watcher) {
-    const { plan, results, seconds } = JSON.parse(process.env.XIANGTONG_MUTATION);
-    const { mutants, order } = JSON.parse(readFileSync(plan, 'utf8'));
-    const until = performance.now() + seconds * 1_000;
-    const files = [...new Set(mutants.map(({ file }) => file))];
+  /** What each spec reaches while no mutant is active; kept for a process that goes on after this one. */
+  async #reachedBy(tests, watcher, { files, coverage, until }) {
+    if (existsSync(coverage)) {
+      const byPath = new Map(tests.map((test) => [test.path, test]));
+      return JSON.parse(readFileSync(coverage, 'utf8')).map(({ path, reached, ...rest }) => ({
+        ...rest,
+        test: byPath.get(path),
+        reached: new Set(reached),
+      }));
+    }
     const specs = [];
     for (const test of tests) {
+      if (Date.now() > until) break;
       forget(files);
       this.#mutation.begin(-1);
       const started = performance.now();
@@ -84,24 +97,43 @@ module.exports = class MutantRunner extends TestRunner {
       specs.push({ test, reached, questions, took: performance.now() - started });
     }
     specs.sort((one, other) => one.took - other.took);
-    const fates = {};
+    const kept = specs.map(({ test, reached, ...rest }) => ({
+      ...rest,
+      path: test.path,
+      reached: [...reached],
+    }));
+    writeFileSync(coverage, JSON.stringify(kept));
+    return specs;
+  }
+
+  async #fateOf(number, mutant, specs, watcher) {
+    const reaching = specs.filter(({ reached }) => reached.has(number));
+    for (const { test, questions } of reaching) {
+      forget([mutant.file]);
+      this.#mutation.begin(number, questions * PATIENCE + 100_000);
+      if ((await this.#failureOf(test, watcher)) !== null) return 'killed';
+    }
+    return reaching.length === 0 ? 'not covered' : 'survived';
+  }
+
+  async runTests(tests, watcher) {
+    const { plan, coverage, results, until } = JSON.parse(process.env.XIANGTONG_MUTATION);
+    const { mutants, order } = JSON.parse(readFileSync(plan, 'utf8'));
+    const files = [...new Set(mutants.map(({ file }) => file))];
+    const specs = await this.#reachedBy(tests, watcher, { files, coverage, until });
+    const tried = new Set(
+      readFileSync(results, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)[0]),
+    );
     for (const number of order) {
-      const reaching = specs.filter(({ reached }) => reached.has(number));
-      if (reaching.length === 0) {
-        fates[number] = 'not covered';
-        continue;
-      }
-      if (performance.now() > until) continue;
-      fates[number] = 'survived';
-      for (const { test, questions } of reaching) {
-        forget([mutants[number].file]);
-        this.#mutation.begin(number, questions * PATIENCE + 100_000);
-        if ((await this.#failureOf(test, watcher)) === null) continue;
-        fates[number] = 'killed';
-        break;
-      }
+      if (Date.now() > until || isNearlyFull()) break;
+      if (tried.has(number)) continue;
+      appendFileSync(results, `${JSON.stringify([number, 'tried'])}\n`);
+      const fate = await this.#fateOf(number, mutants[number], specs, watcher);
+      appendFileSync(results, `${JSON.stringify([number, fate])}\n`);
     }
     forget(files);
-    writeFileSync(results, JSON.stringify(fates));
   }
 };
