@@ -71,6 +71,7 @@ const readNumerals = (text: string, shift: number): Figure | null => {
 
 /** 0.30000000000000004 → `0.3`; null when the number cannot be written without an exponent. */
 const plainDigits = (value: number): string | null => {
+  if (!Number.isFinite(value)) return null;
   const text = String(value);
   if (text.length <= DIGITS && !text.includes('e')) return text;
   const exact = String(Number(value.toPrecision(DIGITS)));
