@@ -81,6 +81,36 @@ describe('Benford test', () => {
     expect(even.pValue).toBeLessThan(1e-60);
   });
 
+  /** Upper ends of close, acceptable and marginal conformity: Nigrini (2012), table 7.1. */
+  it.each([
+    ['first', 0.006, 'close', 'acceptable'],
+    ['first', 0.012, 'acceptable', 'marginal'],
+    ['first', 0.015, 'marginal', 'none'],
+    ['second', 0.008, 'close', 'acceptable'],
+    ['second', 0.01, 'acceptable', 'marginal'],
+    ['second', 0.012, 'marginal', 'none'],
+  ] as const)(
+    'judges a mean deviation of the %s digit up to %d as %s, and above as %s',
+    (place, end, below, above) => {
+      const judged = (deviation: number) => {
+        const digits = digitsOf[place];
+        // By turns too many and too few, the last of nine as it should be, so that all add up to the whole.
+        const even = digits.length - (digits.length % 2);
+        const each = (deviation * digits.length) / even;
+        const counts = digits.map((digit, at): [number, number] => {
+          const share = benfordShare(place, digit) + (at >= even ? 0 : at % 2 === 0 ? each : -each);
+          return [digit, Math.round(share * 1e9)];
+        });
+        return benfordTest(place, new Map(counts));
+      };
+      expect(judged(end - 1e-6).meanAbsoluteDeviation).toBeCloseTo(end - 1e-6, 8);
+      expect([judged(end - 1e-6), judged(end + 1e-6)].map(({ conformity }) => conformity)).toEqual([
+        below,
+        above,
+      ]);
+    },
+  );
+
   it('has no p-value of fewer than 110 numbers, and nothing at all of none', () => {
     const few = new Map([[1, 109]]);
     expect(benfordTest('first', few).pValue).toBeNull();
