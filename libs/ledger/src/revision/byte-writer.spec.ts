@@ -58,7 +58,10 @@ describe('text made byte by byte', () => {
     const writer = new ByteWriter(4).text('abc');
     const first = writer.take();
     const second = writer.text('def').copy();
-    writer.text('ghi');
-    expect([first, second].map(String)).toEqual(['abc', 'def']);
+    expect([second.length, writer.length]).toEqual([3, 0]);
+    const third = writer.text('ghi').copy();
+    const fourth = writer.text('longer than before').take();
+    expect([writer.length, String(writer.take())]).toEqual([0, '']);
+    expect([first, second, third, fourth].map(String)).toEqual(['abc', 'def', 'ghi', 'longer than before']);
   });
 });
