@@ -21,10 +21,16 @@ describe('a unified social credit code', () => {
     );
   });
 
-  it.each(['', '9133010079965505', '91330100799655058b', '11010119900307803X', '110101199003070011'])(
-    'is not %p',
-    (text) => expect(isCreditCode(text)).toBe(false),
-  );
+  it.each([
+    '',
+    '9133010079965505',
+    '91330100799655058b',
+    'x91330100799655058B',
+    '91330100799655058Bx',
+    '91330100799655058B ',
+    '11010119900307803X',
+    '110101199003070011',
+  ])('is not %p', (text) => expect(isCreditCode(text)).toBe(false));
 
   it('is never the ID number of a person, though one in 31 has the right last character', () => {
     const serials = Array.from({ length: 1000 }, (_, index) => String(index).padStart(3, '0'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fenOf, formatScaled, formatYuan, parseYuan } from './money';
+import { fenOf, formatScaled, formatYuan, MAX_LINE_FEN, parseYuan } from './money';
 
 describe('money', () => {
   it('reads yuan into fen', () => {
@@ -8,6 +8,9 @@ describe('money', () => {
     expect(parseYuan('0.1')).toBe(10);
     expect(parseYuan(19.9)).toBe(1990);
     expect(parseYuan('-3')).toBe(-300);
+    expect(parseYuan('0')).toBe(0);
+    expect(parseYuan('1234567890123')).toBe(123_456_789_012_300);
+    expect(MAX_LINE_FEN).toBe(10_000_000_000 * 100);
   });
 
   it.each(['', ' 1', '1.', '.5', '1,000', '1e3', '0.001', '１２', 'NaN', '12345678901234', '--1'])(

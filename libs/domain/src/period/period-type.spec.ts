@@ -16,7 +16,9 @@ describe('periods of a form', () => {
     ['month', '2019-12', 201912],
     ['quarter', '2019-Q4', 201912],
     ['quarter', '2019-Q1', 201903],
+    ['quarter', '2000-Q1', 200003],
     ['year', '2019', 201912],
+    ['month', '2099-12', 209912],
   ] as const)('a %s is written %s', (type, text, end) => {
     expect(parsePeriodEnd(type, text)).toBe(end);
     expect(periodEnding(type, end).text).toBe(text);
@@ -31,6 +33,15 @@ describe('periods of a form', () => {
     ['year', '2019-Q4'],
     ['year', '2019-01..2019-12'],
     ['year', ''],
+    ['month', 'x2019-12'],
+    ['month', '2019-12x'],
+    ['quarter', 'x2019-Q4'],
+    ['quarter', '2019-Q4x'],
+    ['quarter', '2019-Q45'],
+    ['quarter', '2019-H2'],
+    ['year', 'x2019'],
+    ['year', '12019'],
+    ['year', '2019x'],
   ] as const)('no %s is written %s', (type, text) => {
     expect(parsePeriodEnd(type, text)).toBeNull();
   });
@@ -65,7 +76,31 @@ describe('days', () => {
     expect(daysBetween('2020-03-01', '2020-02-28')).toBe(-2);
   });
 
-  it.each(['2019-02-29', '2019-13-01', '2019-1-1', '19-01-01', 'x', ''])('%s is no day', (text) => {
+  it.each(['2019-01-01', '2019-02-28', '2020-02-29', '2019-12-31', '2000-01-01', '2099-12-31'])(
+    '%s is a day',
+    (text) => expect(isDay(text)).toBe(true),
+  );
+
+  it.each([
+    '2019-02-29',
+    '2019-02-30',
+    '2019-04-31',
+    '2019-13-01',
+    '2019-00-01',
+    '2019-01-00',
+    '2019-1-1',
+    '2019-1-01',
+    '19-01-01',
+    '1999-12-31',
+    '2100-01-01',
+    '2019-01-01x',
+    'x2019-01-01',
+    '2019-01-01T00:00',
+    '2019-01',
+    '2019',
+    'x',
+    '',
+  ])('%p is no day', (text) => {
     expect(isDay(text)).toBe(false);
   });
 });
