@@ -260,6 +260,43 @@ describe('a line', () => {
   });
 });
 
+describe('lines of a report', () => {
+  it('are told in their order, at most twenty of them', () => {
+    const many = (month: Month, factor: (index: number) => number): RevisionLine[] =>
+      Array.from({ length: 46 }, (_, index): RevisionLine => {
+        const [line] = linesOf(month);
+        const amount = Math.round(near(1_000_000, month, index) * factor(index));
+        return {
+          ...line!,
+          product: { id: index + 1, code: `P-${index + 1}` },
+          amount,
+          quantity: 50_000,
+          orders: 20,
+        };
+      });
+    const history = steadyCounty(18);
+    for (const month of monthRange(addMonths(NOW, -18), addMonths(NOW, -1))) {
+      const lines = many(month, () => 1);
+      const total = totalOf(lines);
+      history.set(
+        { form: 'sales', county: COUNTY, unitId: 4, month },
+        { total, lines: lines.length, parts: partsOf(lines, total) },
+      );
+    }
+    const wrong = many(NOW, (index) =>
+      index % 2 === 0 && index < 44 ? (index === 20 || index === 30 ? 0.01 : 0.1) : 1,
+    );
+    const told = check(history, report(4, totalOf(wrong), wrong)).filter(
+      ({ code }) => code === 'CHECK.UNIT_PRICE',
+    );
+    const indexes = told.map(({ path }) => Number(/\d+/.exec(path)![0]));
+    // The most certain twenty of 22, in the order of the report.
+    expect(indexes).toHaveLength(20);
+    expect(indexes).toEqual(indexes.toSorted((one, other) => one - other));
+    expect(indexes).toEqual(expect.arrayContaining([20, 30]));
+  });
+});
+
 describe('a month that repeats another', () => {
   const repeats = (month: Month, change: (lines: RevisionLine[]) => RevisionLine[] = (lines) => lines) => {
     const lines = change(linesOf(month));
