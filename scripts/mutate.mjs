@@ -34,6 +34,7 @@ const subjects = [
   'libs/ledger/src',
   'libs/disclosure/src',
   'libs/collection/src/check',
+  'libs/collection/src/submission/parse',
   'libs/reporting/src/disclosure',
 ];
 const git = (...args) =>
