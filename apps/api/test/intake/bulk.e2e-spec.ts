@@ -133,14 +133,15 @@ describe('a stream of mistakes', () => {
     expect(results.at(-1)).toMatchObject({ summary: { created: 1, refused: LIMIT - 1 } });
   });
 
-  it('costs little, however much it unpacks to', async () => {
+  it('is unpacked no further than that, however much it unpacks to', async () => {
     const packed = gzipSync(Buffer.alloc(30_000_000, '{}\n'), { level: 9 });
     expect(packed.length).toBeLessThan(32_000);
-    const started = performance.now();
     const results = await open({ 'content-encoding': 'gzip' }).send(packed).end().rest();
-    expect(results.at(-1)).toMatchObject({ failed: { code: 'BULK.TOO_MANY_REFUSED' } });
-    // It takes less than a second where nothing else runs.
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const { failed, summary } = results.pop()!;
+    expect(failed?.code).toBe('BULK.TOO_MANY_REFUSED');
+    // Of ten million lines.
+    expect(summary!['submissions']).toBe(results.length);
+    expect(results.length).toBeLessThan(2 * LIMIT + 1);
   });
 
   it('is answered also to a sender who sends everything before reading', async () => {
