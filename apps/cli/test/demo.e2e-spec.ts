@@ -1,3 +1,5 @@
+import { DEMO_PASSWORD } from '@xiangtong/identity';
+import { requestJson, spawnService, type ServiceProcess } from '../../../trials/ground';
 import {
   city,
   county,
@@ -12,6 +14,7 @@ import {
   village,
   type ReportName,
 } from './support/demo-folder';
+import { compareExample, madeUp, methodExamples, readExamples } from './support/method-examples';
 import { footOf, pageFaults } from './support/page-faults';
 import { figures, printedFigures, unequalSums } from './support/workbook-figures';
 
@@ -334,4 +337,46 @@ describe.each(reportNames)('%s', (report) => {
     expect(chinese.length).toBeGreaterThan(isShort(report) ? 15 : 50);
     expect(printedFigures(await demo.pdf(`${report}-en`))).toEqual(chinese);
   });
+});
+
+/** A running service with the data of the demo answers the questions that docs/methods.md writes out. */
+describe('the worked examples of the methods', () => {
+  const examples = readExamples();
+  const tokens = new Map<string, Promise<string>>();
+  let service: ServiceProcess;
+
+  beforeAll(async () => {
+    service = await spawnService(demo.data);
+  });
+  afterAll(() => service.end('SIGTERM'));
+
+  const tokenOf = (username: string): Promise<string> => {
+    const body = { username, password: DEMO_PASSWORD };
+    const known =
+      tokens.get(username) ??
+      requestJson<{ token: string }>(`${service.url}/api/v1/auth/login`, null, body).then(
+        ({ token }) => token,
+      );
+    tokens.set(username, known);
+    return known;
+  };
+
+  it('are all asked here, or made up', () => {
+    const tested = new Map(Object.entries(madeUp));
+    for (const { section } of methodExamples) tested.set(section, (tested.get(section) ?? 0) + 1);
+    const written = [...examples].map(([section, texts]): [string, number] => [section, texts.length]);
+    expect(Object.fromEntries(tested)).toEqual(Object.fromEntries(written.filter(([, count]) => count > 0)));
+  });
+
+  it.each(methodExamples.map((example) => [example.section, (example.index ?? 0) + 1, example] as const))(
+    'of %s, number %i, say what the demo answers, number by number, by the names of its fields',
+    async (section, number, example) => {
+      const text = examples.get(section)![number - 1]!;
+      expect(await compareExample(example, text, service, tokenOf)).toEqual({
+        missing: [],
+        unexplained: [],
+        unknownFields: [],
+      });
+    },
+  );
 });

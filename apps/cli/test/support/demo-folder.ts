@@ -63,9 +63,13 @@ export class DemoFolder {
     return new DemoFolder(await mkdtemp(join(tmpdir(), 'xiangtong-demo-')));
   }
 
+  get data(): string {
+    return join(this.path, 'data');
+  }
+
   xiangtong(...args: string[]): Promise<Output> {
     const main = join(projectDirectory(), 'dist', 'apps', 'cli', 'src', 'main.js');
-    const env = { PATH: '/usr/bin:/bin', DATA_DIR: join(this.path, 'data') };
+    const env = { PATH: '/usr/bin:/bin', DATA_DIR: this.data };
     return run(process.execPath, [main, ...args], { cwd: this.path, env, maxBuffer: 1 << 26 });
   }
 
@@ -117,7 +121,7 @@ export class DemoFolder {
     // oxlint-disable-next-line no-restricted-properties -- the tests' own setting, which the product does not know
     const kept = process.env['WEB_TEST_DATA'];
     if (kept !== undefined && !existsSync(kept)) {
-      await cp(join(this.path, 'data'), `${kept}.part`, { recursive: true });
+      await cp(this.data, `${kept}.part`, { recursive: true });
       await rename(`${kept}.part`, kept);
     }
     await rm(this.path, { recursive: true, force: true });
