@@ -1,10 +1,9 @@
 /**
  * Changes the code in small ways, and tells which changes no test of the same lib notices.
  * Usage: npm run mutate -- [paths…] [--since HEAD~1] [--sample 200] [--seed 1] [--seconds 600] [--bar 90] [--long] [--database]
- * Without paths: all of domain, ledger, disclosure and the checks at entry. --since takes the files changed since a
- * commit alone, what changed in them first; --long and --database also run
- * the long specs and those on PostgreSQL; --bar fails below so many per
- * cent of what tests reach, with --since of the lines that changed.
+ * Without paths: all of domain, ledger, disclosure, the parsers and the checks at entry. --since takes the files changed
+ * since a commit alone, what changed in them first. --long and --database also run the long specs and those on PostgreSQL.
+ * --bar fails below so many per cent of what tests reach, with --since on the lines that changed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
