@@ -1,6 +1,7 @@
 import type { ReportingRates } from '@xiangtong/collection';
 import type { CubeResponse, ReportDocument, Quality, Coherence } from '@xiangtong/contracts';
 import { testPark, testVillages } from '@xiangtong/testing';
+import { waitUntil } from '../../../../trials/ground';
 import { line, Stage, type Person } from '../support';
 
 const [libei, first] = testVillages;
@@ -154,37 +155,55 @@ describe('POST /analysis/quality', () => {
     await stage.accept(november);
   });
 
-  it('says the same as the rates of reporting and as the printed report', async () => {
-    for (const by of ['township', 'county', 'month'] as const) {
+  it('counts what four villages and a park owe and have reported, and so do rates and the printed report', async () => {
+    // Libei and its neighbour reported October, late, and December, in time; the park November, late.
+    const month = (due: number, reported: number, timely: number) => ({
+      due,
+      reported,
+      timely,
+      responseRate: (reported / due).toFixed(6),
+      timelyRate: (timely / due).toFixed(6),
+    });
+    const months = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `2019-${String(index + 1).padStart(2, '0')}`,
+        month(5, 0, 0),
+      ]),
+    );
+    Object.assign(months, {
+      '2019-10': month(5, 2, 0),
+      '2019-11': month(5, 1, 0),
+      '2019-12': month(5, 2, 2),
+    });
+    const expected = {
+      month: months,
+      township: { '520122001000': month(48, 4, 2), parks: month(12, 1, 0) },
+      county: { '520122000000': month(60, 5, 2) },
+    };
+    // Last year there were sales from January to June, and none of these months is reported again.
+    const weighted = { weightedResponseRate: '0.000000', weightedTimelyRate: '0.000000' };
+    const own = ({ due, reported, timely, responseRate, timelyRate }: ReportingRates['totals']) => ({
+      due,
+      reported,
+      timely,
+      responseRate,
+      timelyRate,
+    });
+    for (const by of ['month', 'township', 'county'] as const) {
       const { totals, rows } = await quality({ ...county, by });
-      const rates = (await stage.get('officer', '/reporting-rates?county=520122&period=2019').expect(200))
-        .body as ReportingRates;
-      const own = ({ due, reported, timely, responseRate, timelyRate }: typeof rates.totals) => ({
-        due,
-        reported,
-        timely,
-        responseRate,
-        timelyRate,
-      });
-      expect(totals).toMatchObject({
-        ...own(rates.totals),
-        weightedResponseRate: rates.totals.weighted.responseRate,
-        weightedTimelyRate: rates.totals.weighted.timelyRate,
-      });
-      const members = {
-        township: rates.townships.map((one) => [one.kind === 'village' ? one.division : 'parks', own(one)]),
-        county: rates.counties.map((one) => [one.division, own(one)]),
-        month: rates.periods.map((one) => [one.period, own(one)]),
-      }[by];
-      expect(Object.fromEntries(rows.map((row) => [row.code, own(row as never)]))).toEqual(
-        Object.fromEntries(members),
-      );
+      expect(totals).toMatchObject({ ...month(60, 5, 2), ...weighted });
+      expect(Object.fromEntries(rows.map((row) => [row.code, own(row as never)]))).toEqual(expected[by]);
     }
+    const { body } = await stage.get('officer', '/reporting-rates?county=520122&period=2019').expect(200);
+    const rates = body as ReportingRates;
+    expect(own(rates.totals)).toEqual(month(60, 5, 2));
+    expect(rates.totals.weighted).toMatchObject({ responseRate: '0.000000', timelyRate: '0.000000' });
+    expect(Object.fromEntries(rates.periods.map((one) => [one.period, own(one)]))).toEqual(months);
     const document = await report();
-    const { totals, revisions } = await quality(county);
-    const percent = (value: string | null) => Number(value).toFixed(4);
-    expect(percent(printed(document, 'response'))).toBe(percent(String(Number(totals.responseRate) * 100)));
-    expect(percent(printed(document, 'meanAbsoluteRevision'))).toBe(percent('0.41666667'));
+    expect(Number(printed(document, 'response')).toFixed(4)).toBe((500 / 60).toFixed(4));
+    // 5 yuan in one of twelve months.
+    expect(Number(printed(document, 'meanAbsoluteRevision')).toFixed(4)).toBe((5 / 12).toFixed(4));
+    const { revisions } = await quality(county);
     expect(revisions).toMatchObject({ corrections: 1, meanRevision: '0.42', meanAbsoluteRevision: '0.42' });
   });
 
@@ -230,11 +249,11 @@ describe('POST /analysis/quality', () => {
         })
         .expect(200);
     await move('2019-12-31');
-    for (let tries = 0; (await asked()).cube.timely === cube.timely && tries < 50; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    // Both reports of December came after the last of it.
+    await waitUntil('the cube has the moved deadline', async () => (await asked()).cube.timely === 0);
     const moved = await asked();
-    expect(moved.cube.timely).toBeLessThan(cube.timely);
-    expect(moved.cube.timely).toBe(moved.totals.timely);
+    expect([cube.timely, moved.cube.timely, moved.totals.timely]).toEqual([2, 0, 0]);
+    expect([cube.timelyRate, moved.cube.timelyRate]).toEqual(['0.033333', '0.000000']);
     expect(moved.cube.weightedTimelyRate).toBe(moved.totals.weightedTimelyRate);
   });
 
@@ -271,17 +290,15 @@ const report = async (): Promise<ReportDocument> => {
     .body as {
     runId: string;
   };
-  for (;;) {
-    const run = (await stage.get('officer', `/runs/${runId}`).expect(200)).body as {
-      status: string;
-      files: { name: string }[];
-    };
-    if (run.status === 'failed') throw new Error('the run failed');
-    if (run.status === 'done')
-      return (await stage.get('officer', `/runs/${runId}/files/${run.files[0]!.name}`).expect(200))
-        .body as ReportDocument;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  let made: { readonly status: string; readonly files: readonly { readonly name: string }[] } | undefined;
+  await waitUntil('the report is made', async () => {
+    const run = await stage.get('officer', `/runs/${runId}`).expect(200);
+    made = run.body as NonNullable<typeof made>;
+    return made.status === 'done' || made.status === 'failed';
+  });
+  expect(made?.status).toBe('done');
+  const file = await stage.get('officer', `/runs/${runId}/files/${made!.files[0]!.name}`).expect(200);
+  return file.body as ReportDocument;
 };
 
 const printed = (document: ReportDocument, item: string): string | null => {
