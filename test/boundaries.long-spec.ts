@@ -144,7 +144,7 @@ describe('refuses', () => {
     found = violations();
   });
 
-  it.each(planted)('%s', (_what, file, _specifier, rules) => {
+  it.each(planted)('an import that is forbidden: %s', (_what, file, _specifier, rules) => {
     const broken = found
       .filter((violation) => violation.from === file)
       .map((violation) => violation.rule.name);

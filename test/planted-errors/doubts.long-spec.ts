@@ -10,22 +10,25 @@ const chosen = ['steady', 'few reported', 'festival, others tell', 'new units', 
 const parameters = deliveredParameters();
 
 describe('doubts in made-up counties', () => {
-  it.each(families.filter(({ name }) => chosen.includes(name)))('$name', (family) => {
-    const tallies = rehearse(family, SEED, parameters);
-    const share = (kinds: readonly string[], count: (tally: Tally) => number): number => {
-      const own = kinds.flatMap((kind) => tallies.get(kind) ?? []);
-      const asked = own.reduce((sum, tally) => sum + tally.asked, 0);
-      expect(asked).toBeGreaterThan(0);
-      return own.reduce((sum, tally) => sum + count(tally), 0) / asked;
-    };
-    for (const [about, bar] of Object.entries(bars)) {
-      const kinds = Object.keys(slipKinds).filter(
-        (kind) => slipKinds[kind]!.about === about && isDecidable(kind, family.name),
-      );
-      const found = share(kinds, ({ ours }) => ours);
-      expect(found).toBeGreaterThanOrEqual(bar);
-      expect(found).toBeGreaterThanOrEqual(share(kinds, ({ plain }) => plain));
-    }
-    expect(share([RIGHT], ({ ours }) => ours)).toBeLessThanOrEqual(0.1);
-  });
+  it.each(families.filter(({ name }) => chosen.includes(name)))(
+    'find planted errors, and leave alone what is right, in counties of the kind $name',
+    (family) => {
+      const tallies = rehearse(family, SEED, parameters);
+      const share = (kinds: readonly string[], count: (tally: Tally) => number): number => {
+        const own = kinds.flatMap((kind) => tallies.get(kind) ?? []);
+        const asked = own.reduce((sum, tally) => sum + tally.asked, 0);
+        expect(asked).toBeGreaterThan(0);
+        return own.reduce((sum, tally) => sum + count(tally), 0) / asked;
+      };
+      for (const [about, bar] of Object.entries(bars)) {
+        const kinds = Object.keys(slipKinds).filter(
+          (kind) => slipKinds[kind]!.about === about && isDecidable(kind, family.name),
+        );
+        const found = share(kinds, ({ ours }) => ours);
+        expect(found).toBeGreaterThanOrEqual(bar);
+        expect(found).toBeGreaterThanOrEqual(share(kinds, ({ plain }) => plain));
+      }
+      expect(share([RIGHT], ({ ours }) => ours)).toBeLessThanOrEqual(0.1);
+    },
+  );
 });

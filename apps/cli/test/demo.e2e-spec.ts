@@ -110,7 +110,7 @@ describe('documents of few pages', () => {
 });
 
 describe('F1 and F2: sales of Libei and their growth', () => {
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     expect(await pdf(`yoy-${village}-2019-zh`)).toContain(
       '2019年，立碑村农产品网络零售额65,709,800元，同比增长56.74%',
     );
@@ -120,7 +120,7 @@ describe('F1 and F2: sales of Libei and their growth', () => {
     expect(await lines(`yoy-${village}-2019-zh`)).toContain('农产品网络零售额 万元 6,570.98 4,192.28 56.74');
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     expect(await demo.row(`yoy-${village}-2019-zh`, '主要指标', '农产品网络零售额')).toMatchObject({
       计量单位: '万元',
       本期: 6570.98,
@@ -131,7 +131,7 @@ describe('F1 and F2: sales of Libei and their growth', () => {
 });
 
 describe('F3 and F4: villages driven, farm households, registered poor among them', () => {
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     const text = await pdf(`poverty-impact-${village}-2019-zh`);
     expect(text).toContain('立碑村带动周边13个村，惠及农户3,200户');
     expect(text).toContain('其中建档立卡户280户');
@@ -140,7 +140,7 @@ describe('F3 and F4: villages driven, farm households, registered poor among the
     );
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     const current = (...begin: string[]): Promise<unknown> =>
       demo.current(`poverty-impact-${village}-2019-zh`, '带动农户主要指标', ...begin);
     expect(await current('带动村数', '个')).toBe(13);
@@ -152,7 +152,7 @@ describe('F3 and F4: villages driven, farm households, registered poor among the
 describe('F5, F6 and F17: entrepreneurs, their stores, the operation centre of Xifeng', () => {
   const name = `annual-bulletin-${county}-2019-zh` as const;
 
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     const text = await pdf(name);
     expect(Number(/有电商创业者([\d,]+)人/.exec(text)?.[1]?.replace(',', ''))).toBeGreaterThan(1_600);
     expect(text).toContain('在第三方平台开设网店264家');
@@ -165,7 +165,7 @@ describe('F5, F6 and F17: entrepreneurs, their stores, the operation centre of X
     );
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     const current = (item: string): Promise<unknown> => demo.current(name, '电商能力主要指标', item);
     expect(await current('电商创业者（年末）')).toBeGreaterThan(1_600);
     expect(await current('第三方平台网店（年末）')).toBe(264);
@@ -186,7 +186,7 @@ describe('F5, F6 and F17: entrepreneurs, their stores, the operation centre of X
 describe('F9 and F10: parks of Guiyang, their enterprises and the investment in them', () => {
   const name = `parks-${city}-2019-zh` as const;
 
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     const text = await pdf(name);
     expect(text).toContain('电商产业园13个，累计投资4.97亿元');
     expect(text).toMatch(/入驻企业396家，.+?关联企业73家/);
@@ -196,7 +196,7 @@ describe('F9 and F10: parks of Guiyang, their enterprises and the investment in 
     );
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     const current = (item: string): Promise<unknown> => demo.current(name, '产业园主要指标', item);
     expect(await current('电商产业园')).toBe(13);
     const investment = (await current('累计投资')) as number;
@@ -208,32 +208,32 @@ describe('F9 and F10: parks of Guiyang, their enterprises and the investment in 
 });
 
 describe('F6 and F7: stores and kinds of products of Xifeng', () => {
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     expect(await pdf(`yoy-${county}-2019-zh`)).toContain('网上销售产品412种，网店264家');
     expect(await pdf(`yoy-${county}-2019-en`)).toContain(
       dense('kinds of products sold online was 412, the number of online stores 264'),
     );
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     expect(await demo.current(`yoy-${county}-2019-zh`, '主要指标', '销售产品种数')).toBe(412);
     expect(await demo.current(`yoy-${county}-2019-zh`, '主要指标', '网店数')).toBe(264);
   });
 });
 
 describe('F8: sales of Guiyang', () => {
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     expect(await pdf(`yoy-${city}-2019-zh`)).toContain('贵阳市农产品网络零售额17.00亿元');
     expect(await pdf(`yoy-${city}-2019-en`)).toContain(dense('came to 1.7 billion yuan'));
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     expect(await demo.current(`yoy-${city}-2019-zh`, '主要指标', '农产品网络零售额')).toBe(170_000);
   });
 });
 
 describe('F11: destinations reached', () => {
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     expect(await pdf(`yoy-${city}-2019-zh`)).toContain(
       '销往31个省（区、市）和香港特别行政区，覆盖356个城市、1,908个县（市、区）',
     );
@@ -242,7 +242,7 @@ describe('F11: destinations reached', () => {
     );
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     const current = (item: string): Promise<unknown> => demo.current(`yoy-${city}-2019-zh`, '主要指标', item);
     expect(await current('销往省（区、市）')).toBe(31);
     expect(await current('销往港澳台地区')).toBe(1);
@@ -258,14 +258,14 @@ describe('F15: sample orders of the leading store', () => {
     ['米豆腐', '浙江省', 1.5, '千克'],
   ] as const;
 
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     const all = await lines(`yoy-${village}-2019-zh`);
     for (const order of orders) {
       expect(all).toContainEqual(expect.stringMatching(new RegExp(`^${order.join(' ')} 1 \\d+\\.\\d\\d$`)));
     }
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     for (const [product, destination, quantity, unit] of orders) {
       const title = '2019年12月领先网店样单（产品×目的地）';
       const row = await demo.row(`yoy-${village}-2019-zh`, title, product, destination);
@@ -277,7 +277,7 @@ describe('F15: sample orders of the leading store', () => {
 describe('F16: goods of the leading store', () => {
   const goods = ['豆腐乳', '青椒', '糍粑'];
 
-  it('PDF', async () => {
+  it('are printed in the PDF as they were published', async () => {
     const text = await pdf(`yoy-${village}-2019-zh`);
     const kinds = /零售额最高的网店是.+?销售产品(\d+)种/.exec(text)?.[1];
     expect(Number(kinds)).toBeGreaterThan(30);
@@ -285,7 +285,7 @@ describe('F16: goods of the leading store', () => {
     for (const product of goods) expect(listed).toContain(product);
   });
 
-  it('workbook', async () => {
+  it('stand in the workbook as numbers', async () => {
     const sheet = sheetOf(await demo.workbook(`yoy-${village}-2019-zh`), '2019年领先网店销售的产品');
     for (const product of goods) expect(rowOf(sheet, product)).toBeDefined();
     expect(sheet.rowCount - 3).toBeGreaterThan(30);

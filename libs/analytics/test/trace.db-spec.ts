@@ -42,28 +42,31 @@ const narrowed = (query: CubeQuery, row: CubeRow): CellQuestion['query'] => ({
 const asNumber = (value: CubeRow[string] | undefined): number => Number(value ?? 0);
 
 describe('the facts behind a row', () => {
-  it.each(queries.map((query) => [JSON.stringify(query), query] as const))('%s', async (_, query) => {
-    const { rows, totals } = await cube.query(query, 'all');
-    expect(rows.length).toBeGreaterThan(0);
-    const whole = { period: query.period, ...(query.compare && { compare: query.compare }) };
-    for (const [row, asked] of [
-      ...rows.map((row) => [row, narrowed(query, row)] as const),
-      [totals, whole] as const,
-    ]) {
-      for (const measure of query.measures) {
-        if (measure === 'averageOrder') continue;
-        for (const side of query.compare ? (['current', 'base'] as const) : (['current'] as const)) {
-          const key = side === 'base' ? `${measure}.base` : measure;
-          const question = { measure, query: asked, side };
-          const found =
-            measureMeanings[measure].additivity === 'additive'
-              ? (await trace.cell(question, 'all', wide)).sum
-              : (await trace.members(question, 'all')).length;
-          expect([asked, key, Number(found)]).toEqual([asked, key, asNumber(row[key])]);
+  it.each(queries.map((query) => [JSON.stringify(query), query] as const))(
+    'add up to it in the answer to %s',
+    async (_, query) => {
+      const { rows, totals } = await cube.query(query, 'all');
+      expect(rows.length).toBeGreaterThan(0);
+      const whole = { period: query.period, ...(query.compare && { compare: query.compare }) };
+      for (const [row, asked] of [
+        ...rows.map((row) => [row, narrowed(query, row)] as const),
+        [totals, whole] as const,
+      ]) {
+        for (const measure of query.measures) {
+          if (measure === 'averageOrder') continue;
+          for (const side of query.compare ? (['current', 'base'] as const) : (['current'] as const)) {
+            const key = side === 'base' ? `${measure}.base` : measure;
+            const question = { measure, query: asked, side };
+            const found =
+              measureMeanings[measure].additivity === 'additive'
+                ? (await trace.cell(question, 'all', wide)).sum
+                : (await trace.members(question, 'all')).length;
+            expect([asked, key, Number(found)]).toEqual([asked, key, asNumber(row[key])]);
+          }
         }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('a figure', () => {

@@ -10,7 +10,7 @@ describe('periods in words', () => {
     ['2019-H2', 'half', '2019年下半年', 'H2 2019'],
     ['2019-01..2019-11', 'range', '2019年1—11月', 'January–November 2019'],
     ['2018-11..2019-02', 'range', '2018年11月—2019年2月', 'November 2018 – February 2019'],
-  ])('%s', (code, kind, zh, en) => {
+  ])('are those of %s in both languages', (code, kind, zh, en) => {
     expect(periodKind(parsePeriod(code)!)).toBe(kind);
     expect(periodName(code, 'zh')).toBe(zh);
     expect(periodName(code, 'en')).toBe(en);

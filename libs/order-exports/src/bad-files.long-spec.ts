@@ -116,7 +116,7 @@ const mixed = (): Uint8Array => {
 };
 
 describe('bad files', () => {
-  it.each(cases)('%s: %s', (_, code, make) => {
+  it.each(cases)('are refused where %s, with the code %s', (_, code, make) => {
     expect(refusal(make())).toBe(code);
   });
 

@@ -205,28 +205,35 @@ describe('scopes of all endpoints', () => {
     expect(examples.filter((key) => !known.has(key))).toEqual([]);
   });
 
-  it.each(Object.entries(scopeExamples))('%s', async (key, example) => {
-    const within = await ask(key, example, places.inside, tokens[example.as]);
-    expect([within.status, within.status >= 400 ? within.text : '', isServed(within, example)]).toEqual([
-      within.status,
-      expect.any(String),
-      true,
-    ]);
-    if (example.shows) expect(wordsOf(within)).toContain(example.shows(places.inside));
-    const beyond = await ask(key, example, places.outside, tokens[example.as]);
-    expect([beyond.status, beyond.text, leaks(beyond, example)]).toEqual([beyond.status, beyond.text, false]);
-    if (!example.shows && namesForeignId(example)) expect(beyond.status).toBe(404);
-    for (const { name, token } of strangers.filter((stranger) => mayCall(key, stranger.grants))) {
-      const answer = await ask(key, example, places.outside, token);
-      asked += 1;
-      expect([name, answer.status, answer.text, leaks(answer, example)]).toEqual([
-        name,
-        answer.status,
-        answer.text,
+  it.each(Object.entries(scopeExamples))(
+    '%s serves what is within the scope of the caller, and nothing outside',
+    async (key, example) => {
+      const within = await ask(key, example, places.inside, tokens[example.as]);
+      expect([within.status, within.status >= 400 ? within.text : '', isServed(within, example)]).toEqual([
+        within.status,
+        expect.any(String),
+        true,
+      ]);
+      if (example.shows) expect(wordsOf(within)).toContain(example.shows(places.inside));
+      const beyond = await ask(key, example, places.outside, tokens[example.as]);
+      expect([beyond.status, beyond.text, leaks(beyond, example)]).toEqual([
+        beyond.status,
+        beyond.text,
         false,
       ]);
-    }
-  });
+      if (!example.shows && namesForeignId(example)) expect(beyond.status).toBe(404);
+      for (const { name, token } of strangers.filter((stranger) => mayCall(key, stranger.grants))) {
+        const answer = await ask(key, example, places.outside, token);
+        asked += 1;
+        expect([name, answer.status, answer.text, leaks(answer, example)]).toEqual([
+          name,
+          answer.status,
+          answer.text,
+          false,
+        ]);
+      }
+    },
+  );
 
   it('hold in answers to questions that name no place', async () => {
     const { unit, clerk, store, accepted, submitted, draft, belongings } = places.outside;

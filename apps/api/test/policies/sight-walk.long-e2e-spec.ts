@@ -115,7 +115,7 @@ class Known {
 let made = 0;
 const newName = (): string => `person-${(made += 1)}`;
 
-describe.each(managers)('%s', (_, account) => {
+describe.each(managers)('what %s may see of people', (_, account) => {
   let manager: Holder;
   let own: string[];
 

@@ -62,10 +62,13 @@ describe('problems', () => {
     });
   });
 
-  it.each(['application/json; charset=gbk', 'application/json; charset=nonsense'])('%s', async (type) => {
-    const response = await post('{}', type);
-    expect([response.status, response.body.code]).toEqual([415, 'REQUEST.UNSUPPORTED_TYPE']);
-  });
+  it.each(['application/json; charset=gbk', 'application/json; charset=nonsense'])(
+    'are told of a body that is sent as %s',
+    async (type) => {
+      const response = await post('{}', type);
+      expect([response.status, response.body.code]).toEqual([415, 'REQUEST.UNSUPPORTED_TYPE']);
+    },
+  );
 
   it.each(['application/x-www-form-urlencoded', 'text/plain', ''])('a body of type "%s"', async (type) => {
     const response = await fetch(`${test.url}/api/v1/auth/login`, {

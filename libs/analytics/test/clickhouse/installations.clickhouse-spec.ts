@@ -113,7 +113,7 @@ describe('figures of lower installations on both engines', () => {
     { measures: ['amount'], by: ['month'], period: '2019', where: { township: '520122002000' } },
     { measures: ['amount'], by: ['unitKind'], period: '2019-12', impute: 'prevalue' },
   ];
-  it.each(more)('%j', async (query) => {
+  it.each(more)('are the same for %j', async (query) => {
     const scopes = ['all', { divisions: ['520122000000'], unitIds: [] }] as const;
     for (const scope of scopes)
       for (const asOf of [events.length, 4]) {

@@ -113,7 +113,7 @@ const memberKey = ({ members }: ContributorsOfRow): string => JSON.stringify(mem
 const county = { divisions: ['520122000000'], unitIds: [] } as const;
 
 describe('tables of the cube on ClickHouse are those of DuckDB', () => {
-  it.each([...queries, ...optionQueries])('%j', async (query) => {
+  it.each([...queries, ...optionQueries])('for the query %j', async (query) => {
     await equal(({ cube }) => cube.query(query, 'all'));
     await equal(({ cube }) => cube.query({ ...query, asOf: Math.floor(head! / 3) }, county));
   });
@@ -124,7 +124,7 @@ describe('tables of the cube on ClickHouse are those of DuckDB', () => {
     { measures: ['investment', 'jobs'], by: ['park', 'year'], period: '2018-01..2019-12' },
     { measures: ['registeredStores'], by: ['township'], period: '2019', where: { platform: 'taobao' } },
   ];
-  it.each(statedQueries)('%j', async (query) => {
+  it.each(statedQueries)('for the query of indicators %j', async (query) => {
     await equal(({ cube }) => cube.query(query, 'all'));
     await equal(({ cube }) => cube.query({ ...query, asOf: head! - 7 }, 'all'));
   });
@@ -150,7 +150,9 @@ describe('tables of the cube on ClickHouse are those of DuckDB', () => {
       limit: 3,
     },
   ];
-  it.each(others)('%j', (query) => equal(({ cube }) => cube.query(query, 'all')));
+  it.each(others)('for the query with order and limit %j', (query) =>
+    equal(({ cube }) => cube.query(query, 'all')),
+  );
 
   it.each<CubeQuery>([
     { measures: ['amount', 'orders'], by: ['unit', 'month'], period: '2019', compare: 'yoy' },

@@ -162,7 +162,7 @@ describe('explanations', () => {
     [{ 'CHECK.UNIT_PRICE': ' \n' }, null],
     [{ 'CHECK.UNIT_PRICE@lines[2].amount': 'b', 'CHECK.FACTOR': 'a' }, null],
     [null, null],
-  ])('%j', (explanations, expected) => {
+  ])('given as %j explain a check about the price of line 4 by: %p', (explanations, expected) => {
     expect(explanationOf(check, explanations)).toBe(expected);
     expect(unexplained([check], explanations)).toHaveLength(expected === null ? 1 : 0);
   });

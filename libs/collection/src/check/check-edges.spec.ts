@@ -239,7 +239,7 @@ describe('a line', () => {
       ['CHECK.LINE_AMOUNT lines[4].amount'],
     ],
     ['with ten times the orders alone', { orders: 10 }, []],
-  ])('%s', (_, factors, expected) => {
+  ])('that is %s raises what it should', (_, factors, expected) => {
     expect(raisedBy({ 4: factors })).toEqual(expected);
   });
 

@@ -14,7 +14,7 @@ describe('members that take a place', () => {
     ['a park among townships', 'township', '520122P01', false],
     ['a park among units', 'unit', '520122P01', true],
     ['what is in no park', 'park', 'other', false],
-  ] as const)('%s', (_, dimension, code, takes) =>
+  ] as const)('are told by dimension and code: %s', (_, dimension, code, takes) =>
     expect(takesPlace({ [dimension]: code }, [dimension])).toBe(takes),
   );
 

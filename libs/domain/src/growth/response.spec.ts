@@ -18,7 +18,7 @@ describe('enough reports to say growth', () => {
     ['units that sold nothing then', { dueAmount: 0n, reportedAmount: 0n }, true],
     ['nothing is due', { due: 0, reported: 0, dueAmount: 0n, reportedAmount: 0n }, true],
     ['nobody has reported', { reported: 0, reportedAmount: 0n }, false],
-  ] as const)('%s', (_, of, expected) => {
+  ] as const)('are there, or not, where the state is: %s', (_, of, expected) => {
     expect(hasEnoughReports(response(of))).toBe(expected);
   });
 

@@ -9,7 +9,7 @@ describe('nextTime', () => {
     ['the last millisecond before', '2020-01-04T23:59:59.999Z', '2020-01-05T00:00:00.000Z'],
     ['over the end of the year', '2019-12-31T15:59:59Z', '2020-01-05T00:00:00.000Z'],
     ['when it is the next month in China already', '2019-12-31T16:00:00Z', '2020-01-05T00:00:00.000Z'],
-  ])('%s', (_, instant, expected) => {
+  ])('is the first one after the instant: %s', (_, instant, expected) => {
     expect(nextTime(fifth, new Date(instant)).toISOString()).toBe(expected);
   });
 

@@ -168,7 +168,7 @@ describe('single addresses', () => {
     ['北京路100号', '000000'],
     ['山东大厦', '000000'],
     ['', '000000'],
-  ])('%s → %s', (address, code) => {
+  ])('%p is in the place %s', (address, code) => {
     expect(finder.find(address)).toBe(code);
   });
 });
@@ -195,7 +195,7 @@ describe('addresses as people write them', () => {
     expect(codes.filter((code) => !names.has(code) && !/^[09]0{5}$/.test(code))).toEqual([]);
   });
 
-  it.each(samples)('%s', (_, lines) => {
+  it.each(samples)('are all found among the samples of %s', (_, lines) => {
     const wrong = lines
       .map((line) => ({ ...line, found: finder.find(line.address) }))
       .filter(({ code, found }) => code !== found);

@@ -18,7 +18,7 @@ describe('names of places', () => {
     ['110101', '北京市东城区', 'Dongcheng District, Beijing'],
     ['000000', '目的地不明', 'Unknown destination'],
     ['999999', '999999', '999999'],
-  ])('%s', (code, zh, en) => {
+  ])('are printed in both languages for %s', (code, zh, en) => {
     expect(placeNames(places, 'zh')(code)).toBe(zh);
     expect(placeNames(places, 'en')(code)).toBe(en);
   });

@@ -60,7 +60,7 @@ describe('addresses', () => {
   });
 
   it.each(['1.1.1.1', '172.15.255.255', '172.32.0.1', '223.5.5.5', '2400:3200::1', '2606:4700::1111'])(
-    '%s is',
+    '%s is of the open internet',
     (address) => {
       expect(isOuterAddress(address)).toBe(true);
     },

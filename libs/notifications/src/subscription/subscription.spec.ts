@@ -11,7 +11,7 @@ describe('when files are sent next', () => {
     [{ weekDay: 7, hour: 23 }, '2020-01-06T00:00:00Z', '2020-01-12T15:00:00.000Z'],
     [{ weekDay: 7, hour: 0 }, '2020-01-11T16:30:00Z', '2020-01-18T16:00:00.000Z'],
     [{ monthDay: 5, hour: 7 }, '2020-01-06T00:00:00Z', '2020-02-04T23:00:00.000Z'],
-  ])('%p after %s', (time, instant, expected) => {
+  ])('is the first moment of %p after %s', (time, instant, expected) => {
     expect(next(time, instant)).toBe(expected);
   });
 });

@@ -8,7 +8,9 @@ describe('an approval number', () => {
     ['ＧＳ京（2022）1061号', 'GS京(2022)1061号'],
     ['审图号：黔S(2023)006号', '黔S(2023)006号'],
     ['贵阳S[2021]12号', '贵阳S(2021)12号'],
-  ])('%s', (text, written) => expect(parseApproval(text, 2026)).toBe(written));
+  ])('is read from %s and written in one way', (text, written) =>
+    expect(parseApproval(text, 2026)).toBe(written),
+  );
 
   it.each([
     '',

@@ -65,7 +65,9 @@ describe('the place of some divisions', () => {
     [['520000000000'], '52'],
     [['520100000000', '440100000000'], ''],
     [[], ''],
-  ])('%j', (divisions, place) => expect(commonPlace(divisions)).toBe(place));
+  ])('is the smallest that holds all of %j', (divisions, place) =>
+    expect(commonPlace(divisions)).toBe(place),
+  );
 });
 
 describe('a division that only groups others', () => {

@@ -18,7 +18,7 @@ describe('periods as they are chosen', () => {
     ['2019-Q4', { kind: 'quarter', year: 2019, part: 4 }],
     ['2019-H1', { kind: 'half', year: 2019, part: 1 }],
     ['2019-01..2019-11', { kind: 'range', year: 2019, part: 1 }],
-  ])('%s', (text, parts) => expect(partsOf(text)).toEqual(parts));
+  ])('are %s by kind, year and part', (text, parts) => expect(partsOf(text)).toEqual(parts));
 
   it('are the parts that their texts have', () => {
     fc.assert(fc.property(regular, (parts) => expect(partsOf(textOf(parts))).toEqual(parts)));

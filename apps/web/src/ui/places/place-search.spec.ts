@@ -10,5 +10,5 @@ describe('places as they are typed and pasted', () => {
     ['立碑村，520122P01\n520122P02; ', ['520122001208', '520122P01', '520122P02']],
     ['没有这个村', ['没有这个村']],
     ['  ', []],
-  ])('%j', (text, codes) => expect(placesIn(text, codeOf)).toEqual(codes));
+  ])('are found in %j', (text, codes) => expect(placesIn(text, codeOf)).toEqual(codes));
 });

@@ -8,7 +8,7 @@ describe('scopes of a view', () => {
     ['520122001000', { township: '520122001' }, 'unit'],
     ['520122001208', { unit: '520122001208' }, null],
     ['520122P01', { unit: '520122P01' }, null],
-  ])('%s', (text, where, parts) => {
+  ])('restrict a view to %s and break it down by what lies below', (text, where, parts) => {
     const scope = scopeOf(text);
     expect(whereOf(scope)).toEqual(where);
     expect(partsOf(scope)).toBe(parts);

@@ -9,7 +9,7 @@ describe('a side of a comparison', () => {
     [seal.toUpperCase(), { kind: 'edition', seal }],
     ['2020-02-03T14:05:00+08:00', { kind: 'moment', at: new Date('2020-02-03T06:05:00Z') }],
     [new Date(2020, 1, 3, 23, 59, 59, 999).toISOString(), { kind: 'day' }],
-  ])('%s', (value, side) => expect(sideOf(value)).toMatchObject(side));
+  ])('is read from %s', (value, side) => expect(sideOf(value)).toMatchObject(side));
 
   it.each(['', '0', 'nonsense', '2020-02-03', '2020-02-03T14:05:00'])('is not %j', (value) =>
     expect(sideOf(value)).toBeNull(),
@@ -28,7 +28,7 @@ describe('what is typed for one', () => {
     ['a day', '2020-02-03', new Date(2020, 1, 3, 23, 59, 59, 999).toISOString()],
     ['a day in Chinese', '2020年2月3日', new Date(2020, 1, 3, 23, 59, 59, 999).toISOString()],
     ['a moment', '2020-02-03 14:05', new Date(2020, 1, 3, 14, 5).toISOString()],
-  ])('%s', (_, typed, side) => expect(typedSide(typed, now)).toBe(side));
+  ])('is understood where it is %s', (_, typed, side) => expect(typedSide(typed, now)).toBe(side));
 
   it.each([
     ['words', '息烽县 2019年'],
@@ -36,5 +36,5 @@ describe('what is typed for one', () => {
     ['a day that is none', '2020-02-31'],
     ['a day that is not over', '2020-03-10'],
     ['nothing', ''],
-  ])('not %s', (_, typed) => expect(typedSide(typed, now)).toBeNull());
+  ])('is not understood where it is %s', (_, typed) => expect(typedSide(typed, now)).toBeNull());
 });

@@ -20,7 +20,9 @@ describe('where an item of the inbox leads', () => {
     ['accepted', false, '/history?unit=520122001208&form=sales&period=2026-10'],
     ['commented', false, '/history?unit=520122001208&form=sales&period=2026-10'],
     ['commented', true, '/review?form=sales&period=2026-10&submission=b1'],
-  ] as const)('%s', (kind, isOfficer, target) => expect(inboxTarget(item(kind), isOfficer)).toBe(target));
+  ] as const)('of the kind %s, for an officer: %p', (kind, isOfficer, target) =>
+    expect(inboxTarget(item(kind), isOfficer)).toBe(target),
+  );
 
   it('leads an officer to what waits and to who is late', () => {
     const counted = { ...item('to-review'), unit: undefined, submission: undefined };

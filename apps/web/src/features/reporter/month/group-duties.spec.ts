@@ -31,7 +31,9 @@ describe('units that are found', () => {
     ['jc', ['A']],
     ['b', ['B']],
     ['丙', []],
-  ])('%j', (text, units) => expect(findDuties(duties, text).map(({ unit }) => unit)).toEqual(units));
+  ])('are those that %j names', (text, units) =>
+    expect(findDuties(duties, text).map(({ unit }) => unit)).toEqual(units),
+  );
 });
 
 describe('what is due', () => {

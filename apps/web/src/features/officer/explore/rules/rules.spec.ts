@@ -70,7 +70,7 @@ describe('the value of a rule as people write it', () => {
     ['-5', growth, '-0.05', '−5.00%'],
     ['12.5%', growth, '0.125', '12.50%'],
     ['1200', count, '1200', '1,200'],
-  ] as const)('%s', (typed, column, value, told) => {
+  ] as const)('is understood where it is typed as %s', (typed, column, value, told) => {
     expect(readValue(typed, column)).toBe(value);
     expect(valueText(value, column, 'zh')).toBe(told);
   });

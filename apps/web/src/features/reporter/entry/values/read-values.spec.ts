@@ -21,7 +21,7 @@ describe('values of an indicator form', () => {
     ['几个', { jobs: 'valueWhole' }],
     ['1,001', { jobs: 'valueRange' }],
     ['-1', { jobs: 'valueRange' }],
-  ])('%s', (text, mistakes) =>
+  ])('are read, or refused, where they are typed as %p', (text, mistakes) =>
     expect(readValues({ jobs: text }, [indicator({})]).mistakes).toEqual(mistakes),
   );
 

@@ -26,7 +26,7 @@ describe('cells from a spreadsheet', () => {
     ['quotes that frame nothing', '5" pipe\t"half', [['5" pipe', '"half']]],
     ['rows of old Macs', 'a\rb', [['a'], ['b']]],
     ['nothing', '', [['']]],
-  ])('%s', (_, text, cells) => expect(parseCells(text)).toEqual(cells));
+  ])('are taken apart where they hold %s', (_, text, cells) => expect(parseCells(text)).toEqual(cells));
 
   it('come back as they were written, of any content', () => {
     const word = fc
@@ -62,5 +62,7 @@ describe('numbers as people write them', () => {
     ['1,23', '1,23'],
     ['3斤', '3斤'],
     ['', ''],
-  ])('%s', (text, plain) => expect(plainNumber(text)).toBe(plain));
+  ])('are made plain where they are %p, and left alone otherwise', (text, plain) =>
+    expect(plainNumber(text)).toBe(plain),
+  );
 });

@@ -99,7 +99,7 @@ describe('what the rows say', () => {
     [{ refundAmount: 'فلفل' }, { refundAmount: 'noMoney' }],
     [{ store: 'a\u0000b' }, { store: 'badStore' }],
     [{ flow: '左行' }, { flow: 'unknownFlow' }],
-  ])('%o', (fields, mistakes) => expect(mistakesOf(fields)).toEqual(mistakes));
+  ])('is said of the cells %o', (fields, mistakes) => expect(mistakesOf(fields)).toEqual(mistakes));
 
   it('is said once only', () => {
     const { mistakes, total, orders } = readRows([row(), row({ id: 2, product: '青椒' })], catalogue);
