@@ -293,10 +293,4 @@ describe('how the reports behind an answer stand', () => {
     expect(none).toMatchObject({ now: { periods: 0, gap: 'noLongerThere' } });
     expect((await ask({ where: { unit: 'V5' }, standing: false })).standing).toBeUndefined();
   });
-
-  it('is of reports, which nobody handed on to successors', async () => {
-    await expect(ask({ boundaries: '2019-12' })).rejects.toMatchObject({
-      mistakes: [expect.objectContaining({ path: 'standing', code: 'CUBE.OPTION_EXCLUDES' })],
-    });
-  });
 });

@@ -112,7 +112,7 @@ const growthOf = async (
     base: figure(base),
     change: figure(now - base),
     growth: growthRate(now, base, DIGITS),
-    onBoundaries: onUnits(sums, decimals, formatMonth(plan.boundaries ?? plan.period.to)),
+    onBoundaries: onUnits(sums, decimals, formatMonth(asked.boundaries ?? plan.period.to)),
     asReported: onUnits(await readSums(connection, reported), decimals, null),
     baseRevisionEffect: firstBase && difference([now, base], [now, baseTotal(firstBase)]),
     currentRevisionEffect: firstCurrent && difference([now, base], [currentTotal(firstCurrent), base]),

@@ -24,6 +24,7 @@ import { readAnswer } from './answer/read-answer';
 import { checkSize, toCoverage, toDecomposition, toQuality, toRows } from './answer/response';
 import { readStanding, toStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
+import { readReorganisations } from './boundary/read-reorganisations';
 import { withBoundaries } from './boundary/with-boundaries';
 import {
   ofSameFacts,
@@ -258,6 +259,7 @@ const answer = async (
     ...(await growthParts(connection, plan, summary)),
   };
   const coverage = toCoverage(summary);
+  const reorganisations = await readReorganisations(connection, settled, plan);
   const mixedUnits = await mixesUnits(connection, plan, reference);
   return {
     asOf: plan.seq,
@@ -268,6 +270,7 @@ const answer = async (
     coverage,
     ...(plan.standing && { standing: toStanding(plan, standing, members, responseLimit) }),
     ...(!plan.unrated && { quality: toQuality(summary, plan, rows) }),
+    ...(reorganisations.length > 0 && { reorganisations }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: rows.length > plan.limit,
     labels: labelsOf(members),

@@ -1,3 +1,4 @@
+import type { Reorganisation } from './reorganisations';
 import type { CubeMeasure } from './cube-measures';
 import type { ImpactDimension } from './impact-dimensions';
 
@@ -74,7 +75,7 @@ export interface CubeQuery {
   readonly atLeast?: number;
   readonly order?: readonly { readonly key: string; readonly direction: 'asc' | 'desc' }[];
   readonly limit?: number;
-  /** Adds for each member, now and in the base period, whether there is a report. Not with `boundaries`. */
+  /** Adds for each member, now and in the base period, whether there is a report. */
   readonly standing?: boolean;
 }
 
@@ -221,6 +222,11 @@ export interface CubeResponse {
   readonly quality?: CubeQuality;
   /** With `standing`: the total first, then each member, also members without a row. */
   readonly standing?: readonly CubeStanding[];
+  /**
+   * With `boundaries`, where these differ from the units that reported: the mergers and splits since the first month that is
+   * compared, earliest first.
+   */
+  readonly reorganisations?: readonly Reorganisation[];
   readonly warnings: readonly CubeWarning[];
   /** For callers without the right `confidential`. */
   readonly hidden?: readonly CubeHiding[];

@@ -1,3 +1,5 @@
+import { reorganisationsText } from '@xiangtong/contracts';
+import { formatMonth } from '@xiangtong/domain';
 import { percentText } from '../grammar/figures';
 import { figureWords } from '../grammar/words';
 import { figureOf, isNamed, isOfNoCity, isOfNoCounty, type DataRow, type Dataset } from './dataset/dataset';
@@ -14,8 +16,16 @@ const namesOf = ({ dimensions }: Dataset, rows: readonly DataRow[]): readonly st
   ),
 ];
 
+/** What became of units that merged or were split meanwhile, beside every figure of single units. */
+const boundaryNotes = ({ reorganisations }: Dataset, { reader }: Writer): readonly string[] => {
+  if (!reorganisations) return [];
+  const { all, until } = reorganisations;
+  return [reorganisationsText(all, formatMonth(until.to), reader.language) ?? []].flat();
+};
+
 /** Notes for a table that lists rows without a member. */
-export const tableNotes = (data: Dataset, view: TableRows, { reader }: Writer): readonly string[] => {
+export const tableNotes = (data: Dataset, view: TableRows, writer: Writer): readonly string[] => {
+  const { reader } = writer;
   const words = figureWords[reader.language];
   const isCut = view.beyond > view.withheld.length;
   const has = (isVague: typeof isOfNoCity): boolean =>
@@ -24,6 +34,7 @@ export const tableNotes = (data: Dataset, view: TableRows, { reader }: Writer): 
     ...(has(isOfNoCity) ? [words.ofNoCity(isCut)] : []),
     ...(has(isOfNoCounty) ? [words.ofNoCounty(isCut)] : []),
     ...namesOf(data, view.nameless).map((name) => words.standsLast(name)),
+    ...boundaryNotes(data, writer),
   ];
 };
 
@@ -32,10 +43,14 @@ export const pictureNotes = (
   data: Dataset,
   { nameless }: ViewedRows,
   column: string,
-  { reader }: Writer,
+  writer: Writer,
 ): readonly string[] => {
+  const { reader } = writer;
   const words = figureWords[reader.language];
   const portion = figureOf(sumOf(data, nameless), data.total, `${column}.portion`);
   const text = portion && percentText(portion, reader.language);
-  return namesOf(data, nameless).map((name) => words.notInPicture(name, text));
+  return [
+    ...namesOf(data, nameless).map((name) => words.notInPicture(name, text)),
+    ...boundaryNotes(data, writer),
+  ];
 };

@@ -1,4 +1,4 @@
-import type { CubeDimension, CubeQuery, CubeResponse } from '@xiangtong/contracts';
+import { onLastUnits, type CubeDimension, type CubeQuery, type CubeResponse } from '@xiangtong/contracts';
 import { membersOf } from '@xiangtong/documents';
 import { DomainError } from '@xiangtong/infrastructure';
 import { firstRow, namedRows, type DataRow } from '../compose/dataset/dataset';
@@ -129,14 +129,19 @@ export const cubeQueryOf = async (
 ): Promise<CubeQuery | null> => {
   const where = await definedWhere(query, context);
   if (where === null) return null;
-  return {
+  const asked: CubeQuery = {
     measures,
-    by: slice.isRow ? query.by : [],
+    by: query.by,
     where: { ...where, ...slice.where },
     period: context.parts.run.periods[query.period].text,
     ...(query.compare && { compare: query.compare }),
     asOf: context.seq,
   };
+  const isOfMembers = slice.isRow || slice.leavingOut !== undefined || Object.keys(slice.where).length > 0;
+  // A total is the same on all boundaries.
+  const onUnits =
+    isOfMembers && context.parts.run.parameters.edition === 'internal' ? onLastUnits(asked) : asked;
+  return slice.isRow ? onUnits : { ...onUnits, by: [] };
 };
 
 export const answerOf = (query: CubeQuery, context: TraceContext): Promise<CubeResponse> =>

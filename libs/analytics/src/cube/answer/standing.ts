@@ -1,7 +1,7 @@
 import type { CubeStanding, ReportsBehind } from '@xiangtong/contracts';
 import { hasEnoughReports, monthOf, type ResponseLimit } from '@xiangtong/domain';
 import type { AskRows } from '../../engine/settled-rows';
-import type { CubePlan } from '../question/plan';
+import type { CubePlan, MappedPlan } from '../question/plan';
 import { sidesOf } from '../sql/facts';
 import { gapAt, standingDimensions, standingStatement, type StandingRow } from '../sql/standing';
 import { memberIn, type Members } from './members';
@@ -55,7 +55,7 @@ const endOfTime = new Date(8_640_000_000_000_000);
  */
 export const readStanding = async (
   settled: AskRows,
-  plan: CubePlan,
+  plan: MappedPlan,
   momentOf: ((seq: number) => Promise<Date | null>) | undefined,
 ): Promise<readonly StandingRow[]> => {
   if (!plan.standing) return [];

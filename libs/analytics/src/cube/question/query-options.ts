@@ -122,7 +122,6 @@ export const checkTogether = (list: MistakeList, asked: Asked): void => {
     if (asked.asOf !== null && asked.baseAsOf > asked.asOf)
       list.add('baseAsOf', 'CUBE.OUT_OF_RANGE', { value: 'baseAsOf', min: 0, max: asked.asOf });
   }
-  excludes('standing', 'boundaries', asked.standing && asked.boundaries !== null);
   checkMeasures(list, asked);
 };
 

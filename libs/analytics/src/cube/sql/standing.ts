@@ -1,8 +1,9 @@
 import { reportGaps, isTimeDimension, type CubeDimension, type ReportGap } from '@xiangtong/contracts';
 import { addMonths, type Month } from '@xiangtong/domain';
 import type { Words } from '../../engine/words';
-import type { CubePlan } from '../question/plan';
+import type { CubePlan, MappedPlan } from '../question/plan';
 import { dimensions, isUnitDimension } from '../vocabulary/dimensions';
+import { boundaryTable } from './boundary';
 import { validAt } from './conditions';
 import { groupBy, keyName, sidesOf, unitScope } from './facts';
 import { stockMonths } from './indicators';
@@ -51,12 +52,20 @@ const askedMonths = (plan: CubePlan, { time, month: newest }: Moment): string =>
     left join deadline d on d.form = '${form}' and d.month = list.month and d.county_key = 0 where side is not null)`;
 };
 
-/** The units that owe the form, and the months. */
-const debtors = ({ stated }: CubePlan): string =>
-  stated
-    ? `select u.*, d.valid_from as owes_from, d.valid_to as owes_to from unit_scope u
-        join duty d on d.unit_id = u.id and d.form = '${stated.form}' where d.valid_from <= d.valid_to`
-    : `select u.*, u.valid_from as owes_from, u.valid_to as owes_to from unit_scope u where u.valid_from <= u.valid_to`;
+/**
+ * The units that owe the form, and the months; `id` is the unit to which the report counts: on boundaries that of the
+ * successor, once for each, with the part that goes there.
+ */
+const debtors = ({ stated, mapping }: MappedPlan): string => {
+  if (stated)
+    return `select u.*, u.id as owner_id, u.county_key as owner_county, d.valid_from as owes_from, d.valid_to as owes_to
+        from unit_scope u join duty d on d.unit_id = u.id and d.form = '${stated.form}' where d.valid_from <= d.valid_to`;
+  if (!mapping)
+    return `select u.*, u.id as owner_id, u.county_key as owner_county, u.valid_from as owes_from, u.valid_to as owes_to
+        from unit_scope u where u.valid_from <= u.valid_to`;
+  return `select u.*, o.id as owner_id, o.county_key as owner_county, o.valid_from as owes_from, o.valid_to as owes_to, b.factor as factor
+        from mapping b join unit o on o.id = b.unit_id join unit u on u.id = b.target_id where o.valid_from <= o.valid_to`;
+};
 
 /** What stands behind a figure is told by the first of these that any of its reports is in. */
 const states = ['reported', ...reportGaps] as const;
@@ -72,9 +81,12 @@ const placeOf = (state: (typeof states)[number]): number => states.indexOf(state
 /** States of a report that is owed, whether its deadline has passed or not. */
 const owed = (['reported', 'notReported', 'notYetDue'] as const).map(placeOf).join(', ');
 
+const missing = (['notReported', 'notYetDue'] as const).map(placeOf).join(', ');
+
 /** The state of each month of a member, over its units. */
-const memberMonths = (plan: CubePlan, { time }: Moment, parameters: Parameters): string => {
+const memberMonths = (plan: MappedPlan, { time }: Moment, parameters: Parameters): string => {
   const form = formOf(plan);
+  const { exact } = parameters.words;
   const keys = standingDimensions(plan).map((dimension) =>
     dimensions[dimension]
       .key(parameters.words)
@@ -85,16 +97,28 @@ const memberMonths = (plan: CubePlan, { time }: Moment, parameters: Parameters):
         when m.month < u.owes_from then ${placeOf('notYetThere')} when m.month > u.owes_to then ${placeOf('noLongerThere')}
         when m.exempt then ${placeOf('exempt')}
         when coalesce(moved.due_at > ${time}, m.is_open) then ${placeOf('notYetDue')} else ${placeOf('notReported')} end`;
+  const weight = plan.mapping
+    ? `${exact('coalesce(abs(w.amount), 0)')} * u.factor`
+    : 'coalesce(abs(w.amount), 0)';
   const columns = ['m.side', 'm.month', 'm.holds_stock', ...keys];
   const names = ['side', 'month', 'holds_stock', ...keys.map((_, index) => keyName(index))];
-  return `unit_month as (select ${columns.map((column, index) => `${column} as ${names[index]}`).join(', ')}, ${state} as state, coalesce(abs(w.amount), 0) as weight
+  const list = columns.map((column, index) => `${column} as ${names[index]}`).join(', ');
+  const of = plan.mapping ? 'owned_month' : 'unit_month';
+  return `${of} as (select u.id as unit_id, ${list}, ${state} as state, ${weight} as weight
     from (${debtors(plan)}) u cross join asked_month m
-    left join report r on r.form = '${form}' and r.unit_id = u.id and r.month = m.month and ${validAt(plan, 'r', parameters)}
-    left join deadline moved on moved.form = '${form}' and moved.month = m.month and moved.county_key = u.county_key
-    left join report w on w.form = '${form}' and w.unit_id = u.id and w.month = m.weighing_month and ${validAt(plan, 'w', parameters)}),
-    member_month as materialized (select ${names.join(', ')}, min(state) as state, ${sums('count(*)')}, ${sums('sum(weight)', 'weight_')}
+    left join report r on r.form = '${form}' and r.unit_id = u.owner_id and r.month = m.month and ${validAt(plan, 'r', parameters)}
+    left join deadline moved on moved.form = '${form}' and moved.month = m.month and moved.county_key = u.owner_county
+    left join report w on w.form = '${form}' and w.unit_id = u.owner_id and w.month = m.weighing_month and ${validAt(plan, 'w', parameters)}),
+    ${plan.mapping ? mappedMonths(names) : ''}member_month as materialized (select ${names.join(', ')}, min(state) as state, ${sums('count(*)')}, ${sums('sum(weight)', 'weight_')}
       from unit_month${groupBy(names)})`;
 };
+
+/** A unit on boundaries owes a report where one of the units behind it does, and has reported once all of those have. */
+const mappedMonths = (names: readonly string[]): string =>
+  `unit_month as (select ${names.join(', ')}, coalesce(min(state) filter (where state in (${missing})), min(state)) as state,
+      coalesce(sum(weight) filter (where state in (${owed})), 0) as weight
+      from owned_month${groupBy(['unit_id', ...names])}),
+    `;
 
 /** Of the reports due and of those in. */
 const sums = (sum: string, prefix = ''): string =>
@@ -119,13 +143,14 @@ const summary = (plan: CubePlan): readonly string[] =>
   });
 
 /** One row for the total, with `level` 0, and one per member. */
-export const standingStatement = (plan: CubePlan, moment: Moment, words: Words): Statement => {
+export const standingStatement = (plan: MappedPlan, moment: Moment, words: Words): Statement => {
   const parameters = new Parameters(words);
   const by = standingDimensions(plan);
   const keys = by.map((_, index) => keyName(index));
   const list = summary(plan).join(', ');
   const tables = [
     `unit_scope as materialized (${unitScope(plan, parameters)})`,
+    ...(plan.mapping ? [boundaryTable('mapping', plan.mapping, 'target_id', words)] : []),
     askedMonths(plan, moment),
     memberMonths(plan, moment, parameters),
     `standing as (select ${['0 as level', list, ...keys.map((key) => `null as ${key}`)].join(', ')} from member_month having count(*) > 0

@@ -73,7 +73,8 @@ export const coverageStatement = (plan: MappedPlan, words: Words): Statement | n
 };
 
 /** The classes of growth depend on the members asked for no more than coverage does, unless facts are filtered. */
-const classesAreApart = (plan: MappedPlan): boolean => pairsReports(plan) && !plan.counted;
+const classesAreApart = (plan: MappedPlan): boolean =>
+  pairsReports(plan) && plan.basis !== 'comparable' && !plan.counted;
 
 /** The classes of growth as one row, where the statement of the query is without them; else null. */
 export const classesStatement = (plan: MappedPlan, words: Words): Statement | null => {

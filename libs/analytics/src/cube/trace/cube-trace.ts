@@ -4,7 +4,7 @@ import { type EngineConnection, rows } from '../../engine/engine';
 import { readMembers } from '../answer/members';
 import { withBoundaries } from '../boundary/with-boundaries';
 import type { Cube } from '../cube';
-import { isEstimated, type CubePlan, type MemberFilter } from '../question/plan';
+import type { CubePlan, MemberFilter } from '../question/plan';
 import type { CubeScope } from '../question/scope';
 import { memberLookup } from '../sql/members';
 import { namePlace } from '../sql/name-place';
@@ -108,10 +108,10 @@ export class CubeTrace {
     scope: CubeScope,
     use: (connection: EngineConnection, plan: CubePlan) => Promise<Result>,
   ): Promise<Result> {
-    return this.cube.ask({ ...query, measures: [measure], by: [] }, scope, (connection, plan) => {
+    return this.cube.ask({ ...query, measures: [measure], by: [] }, scope, async (connection, plan) => {
       // Weights and estimates are applied between the lines and such figures.
-      if (plan.boundaries !== null || isEstimated(plan))
-        throw new DomainError('TRACE.NOT_TRACEABLE', { reason: 'boundaries, basis, impute' });
+      const { mapping } = await withBoundaries(connection, plan);
+      if (mapping) throw new DomainError('TRACE.NOT_TRACEABLE', { reason: 'boundaries, basis, impute' });
       return use(connection, plan);
     });
   }

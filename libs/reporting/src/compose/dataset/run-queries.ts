@@ -1,6 +1,7 @@
 import {
   incomeClassNames,
   mechanismNames,
+  onLastUnits,
   type CubeQuery,
   type CubeResponse,
   type ReportParameters,
@@ -133,8 +134,10 @@ class Runner {
     };
     // What is hidden has no rank: a limit applies to what is left.
     const limit = disclosure ? null : query.limit;
+    // Public editions judge units as they reported; they name none.
+    const compared = disclosure ? asked : onLastUnits(asked);
     const response = await sources.cube(
-      { ...asked, standing: true, ...(limit !== null && { order: query.order, limit }) },
+      { ...compared, standing: true, ...(limit !== null && { order: query.order, limit }) },
       { undecomposed: query.by.length > 0 || disclosure !== undefined },
     );
     this.keepPosition({ seq: response.asOf, ledgerHash: response.ledgerHash });

@@ -12,6 +12,7 @@ import { fakeCube } from './fake-cube';
 import { fakeLines, fakeProducts, fakeUnits, regionName, type FakeLine } from './fake-data';
 import { fakeBenefits, fakeImpact, type FakeBenefits } from './fake-impact';
 import { fakeIndicatorCube, fakeIndicators, isIndicatorQuery, type FakeIndicator } from './fake-indicators';
+import { onBoundaries, type FakeReorganisation } from './fake-reorganisations';
 import { fakeRecords, fakeUnitsIn, sealsAbove } from './fake-records';
 import { fakeStanding, type FakeRegister } from './fake-standing';
 
@@ -70,6 +71,8 @@ export interface FakeWorld {
   readonly moment?: Date;
   /** Whether a sales form is accepted; by default all of 2019 and before are, with lines or without. */
   readonly isReported?: (unit: string, month: string) => boolean;
+  /** Units that ended with the month before, and the parts of what they sold that successors take over. */
+  readonly reorganisations?: readonly FakeReorganisation[];
   readonly sources?: Partial<ReportSources>;
 }
 
@@ -104,10 +107,13 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
     // The ledger grows with every query: only `asOf` keeps a report at one position.
     cube: async (query) => {
       const newest = 100 + asked.push(query);
-      const answer = isIndicatorQuery(query)
-        ? fakeIndicatorCube(world.indicators ?? fakeIndicators, query, newest)
-        : fakeCube(lines, query, newest);
-      return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
+      if (isIndicatorQuery(query)) {
+        const answer = fakeIndicatorCube(world.indicators ?? fakeIndicators, query, newest);
+        return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
+      }
+      const on = onBoundaries(world, lines, query);
+      const answer = { ...fakeCube(on.lines, query, newest), ...on.told };
+      return query.standing ? { ...answer, standing: standingIn(on.world, query) } : answer;
     },
     contributors: async (questions) => questions.map((question) => fakeContributors(lines, question)),
     // Each of hundreds of households has the same amount: none of them is large.

@@ -23,6 +23,13 @@ const standingsOf = ({ rows, standing = [] }: CubeResponse): readonly Standing[]
   });
 };
 
+/** What of a unit that merged or was split is not that of the same unit a year before. */
+const reorganisedIn = ({ reorganisations = [] }: CubeResponse): ReadonlySet<string> =>
+  new Set(reorganisations.flatMap(({ from, to }) => [...from, ...to].map(({ code }) => code)));
+
+/** Its profile has its own figures, and no rank is said of them that is one of others. */
+const unlike: RecordsFigures = { countyShare: null, growthRank: null };
+
 /** Equal figures share a place; the next one is as many places behind. */
 const placeOf = (own: Fraction, all: readonly Fraction[]): Fraction =>
   fractionOf(1 + all.filter((other) => compareFractions(other, own) > 0).length);
@@ -57,10 +64,17 @@ export const ranks: RecordsTable = {
     const standings = standingsOf(county).filter(({ amount }) => amount.numerator > 0n);
     const total = fractionOf(county.totals['amount'] ?? 0);
     const byUnit = new Map(standings.map((standing) => [standing.unit, standing]));
+    const reorganised = reorganisedIn(county);
     return reader.units.flatMap(({ code, name }) => {
       const own = byUnit.get(code);
       return own
-        ? [{ codes: { unit: code }, names: { unit: name }, figures: figuresOf(own, standings, total) }]
+        ? [
+            {
+              codes: { unit: code },
+              names: { unit: name },
+              figures: { ...figuresOf(own, standings, total), ...(reorganised.has(code) && unlike) },
+            },
+          ]
         : [];
     });
   },

@@ -1,6 +1,6 @@
 import type { Cube } from '@xiangtong/analytics';
 import type { CollectionRecords, RecordsWindow } from '@xiangtong/collection';
-import type { CubeResponse } from '@xiangtong/contracts';
+import { onLastUnits, type CubeResponse } from '@xiangtong/contracts';
 import { divisionAt } from '@xiangtong/domain';
 import { canSeeDivision, type Scope } from '@xiangtong/identity';
 import type { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
@@ -41,7 +41,7 @@ const countyUnits = async (
   const county = countyOf(place);
   if (county === null || !canSeeDivision(caller, county)) return null;
   return cube.query(
-    {
+    onLastUnits({
       measures: ['amount'],
       by: ['unit'],
       where: { county: county.slice(0, 6), flow: 'up' },
@@ -49,7 +49,7 @@ const countyUnits = async (
       compare: 'yoy',
       standing: true,
       asOf: place.seq,
-    },
+    }),
     toCubeScope(caller),
     { unrated: true },
   );
