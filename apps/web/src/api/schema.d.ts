@@ -6380,6 +6380,10 @@ export interface components {
       quality?: components['schemas']['CubeQuality'];
       /** @description With `standing`: the total first, then each member, also members without a row. */
       standing?: components['schemas']['CubeStanding'][];
+      /** @description With `boundaries`, where these differ from the units that reported: the mergers and splits since the first month that is compared, earliest first. */
+      reorganisations?: components['schemas']['Reorganisation'][];
+      /** @description The month of these boundaries. */
+      boundaries?: string;
       warnings: components['schemas']['CubeWarning'][];
       /** @description For callers without the right `confidential`. */
       hidden?: components['schemas']['CubeHiding'][];
@@ -9740,6 +9744,18 @@ export interface components {
        */
       closed?: true;
     };
+    /** @description Units that ended, and those that took over what they had, from that month on. */
+    Reorganisation: {
+      /** @description `2019-03` */
+      month: string;
+      from: components['schemas']['TracedMember'][];
+      to: {
+        /** @description It began with that month; otherwise it was there before. */
+        isNew: boolean;
+        code: string;
+        name: components['schemas']['TracedName'];
+      }[];
+    };
     /** @description A repair of lines suggested by a check. Nothing changes until the respondent accepts it. */
     Repair: {
       /** @enum {string} */
@@ -10608,7 +10624,7 @@ export interface components {
             direction: 'asc' | 'desc';
           }[];
           limit?: number;
-          /** @description Adds for each member, now and in the base period, whether there is a report. Not with `boundaries`. */
+          /** @description Adds for each member, now and in the base period, whether there is a report. */
           standing?: boolean;
           /** @constant */
           source: 'cube';

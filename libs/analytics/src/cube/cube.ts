@@ -1,5 +1,5 @@
 import type { CubeDimension, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
-import { defaultResponseLimit, type ResponseLimit } from '@xiangtong/domain';
+import { defaultResponseLimit, formatMonth, type ResponseLimit } from '@xiangtong/domain';
 import {
   callerName,
   callerSignal,
@@ -270,7 +270,7 @@ const answer = async (
     coverage,
     ...(plan.standing && { standing: toStanding(plan, standing, members, responseLimit) }),
     ...(!plan.unrated && { quality: toQuality(summary, plan, rows) }),
-    ...(reorganisations.length > 0 && { reorganisations }),
+    ...(reorganisations.length > 0 && { reorganisations, boundaries: formatMonth(plan.boundaries!) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),
     truncated: rows.length > plan.limit,
     labels: labelsOf(members),

@@ -227,6 +227,8 @@ export interface CubeResponse {
    * compared, earliest first.
    */
   readonly reorganisations?: readonly Reorganisation[];
+  /** The month of these boundaries. */
+  readonly boundaries?: string;
   readonly warnings: readonly CubeWarning[];
   /** For callers without the right `confidential`. */
   readonly hidden?: readonly CubeHiding[];

@@ -2,7 +2,7 @@ import { formatMonth, parsePeriod } from '@xiangtong/domain';
 import { periodText } from '../period-words';
 import type { Language } from '../problem';
 import type { TracedMember } from '../trace';
-import type { CubeQuery } from './cube';
+import type { CubeQuery, CubeResponse } from './cube';
 import { isIndicator } from './cube-measures';
 
 /** Units that ended, and those that took over what they had, from that month on. */
@@ -74,17 +74,19 @@ export const reorganisationText = (change: Reorganisation, language: Language): 
 /** Longer lists of changes say how many more there are. */
 const MOST_CHANGES = 10;
 
-/** What has to be said beside figures that are compared on the units of a month; null where nothing changed. */
+/**
+ * What has to be said beside figures of units that merged or were split since the first month that is compared; null where
+ * none was.
+ */
 export const reorganisationsText = (
-  changes: readonly Reorganisation[],
-  boundaries: string,
+  { boundaries, reorganisations = [] }: Pick<CubeResponse, 'boundaries' | 'reorganisations'>,
   language: Language,
 ): string | null => {
-  if (changes.length === 0) return null;
+  if (boundaries === undefined || reorganisations.length === 0) return null;
   const month = monthText(boundaries, language);
-  const said = changes.slice(0, MOST_CHANGES).map((change) => reorganisationText(change, language));
-  const isCut = changes.length > MOST_CHANGES;
+  const said = reorganisations.slice(0, MOST_CHANGES).map((change) => reorganisationText(change, language));
+  const others = reorganisations.length - said.length;
   return language === 'zh'
-    ? `${said.join('；')}${isCut ? `；等共${changes.length}起调整` : ''}。增减按${month}的单位比较，原单位的数按比例计入后来的单位。`
-    : `${said.join('; ')}${isCut ? `; and ${changes.length - MOST_CHANGES} more changes` : ''}. Compared on the units of ${month}: what former units sold counts for their successors.`;
+    ? `${said.join('；')}${others > 0 ? `；等共${reorganisations.length}起调整` : ''}。增减按${month}的单位比较，原单位的数按比例计入后来的单位。`
+    : `${said.join('; ')}${others > 0 ? `; and ${others} more changes` : ''}. Compared on the units of ${month}: what former units sold counts for their successors.`;
 };

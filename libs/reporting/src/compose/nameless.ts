@@ -1,5 +1,4 @@
 import { reorganisationsText } from '@xiangtong/contracts';
-import { formatMonth } from '@xiangtong/domain';
 import { percentText } from '../grammar/figures';
 import { figureWords } from '../grammar/words';
 import { figureOf, isNamed, isOfNoCity, isOfNoCounty, type DataRow, type Dataset } from './dataset/dataset';
@@ -18,9 +17,8 @@ const namesOf = ({ dimensions }: Dataset, rows: readonly DataRow[]): readonly st
 
 /** What became of units that merged or were split meanwhile, beside every figure of single units. */
 const boundaryNotes = ({ reorganisations }: Dataset, { reader }: Writer): readonly string[] => {
-  if (!reorganisations) return [];
-  const { all, until } = reorganisations;
-  return [reorganisationsText(all, formatMonth(until.to), reader.language) ?? []].flat();
+  const text = reorganisations ? reorganisationsText(reorganisations, reader.language) : null;
+  return text === null ? [] : [text];
 };
 
 /** Notes for a table that lists rows without a member. */

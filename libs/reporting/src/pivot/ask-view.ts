@@ -4,8 +4,10 @@ import {
   describe,
   isImpactMeasure,
   messages,
+  onLastUnits,
   pivotQueries,
   readViewedFigures,
+  reorganisationsText,
   isTimeDimension,
   type CubeDimension,
   type CubeQuery,
@@ -55,7 +57,7 @@ const askAs =
   (cube: Cube, { scope, told }: ViewReader): Ask =>
   (query) =>
     seesConfidential(scope)
-      ? cube.query({ ...query, standing: true }, toCubeScope(scope))
+      ? cube.query({ ...onLastUnits(query), standing: true }, toCubeScope(scope))
       : // What is told of a year is fixed: no position is asked for.
         told.answer({ ...query, asOf: undefined }, toCubeScope(scope));
 
@@ -98,6 +100,7 @@ const shortOf = (lines: CubeResponse, language: Language): string[] => [
     ? [viewedWords[language].firstLines(MOST_LINES, lines.rows.length)]
     : []),
   ...(lines.hidden ? [viewedWords[language].hidden] : []),
+  ...[reorganisationsText(lines, language)].filter((text) => text !== null),
 ];
 
 interface Viewed extends Pick<ViewedFigures, 'top' | 'subtotals'> {

@@ -1,4 +1,4 @@
-import { withHoles, type CubeQuery } from '@xiangtong/contracts';
+import { onLastUnits, withHoles, type CubeQuery } from '@xiangtong/contracts';
 import { usePrefetchQuery, useQuery, type QueryFunctionContext } from '@tanstack/react-query';
 import { api } from '../client';
 import { queryClient } from '../query-client';
@@ -11,7 +11,7 @@ export type CubeRow = CubeAnswer['rows'][number];
 let ahead: Promise<unknown> = Promise.resolve();
 
 const optionsOf = (query: CubeQuery | null, goesAhead = false) => {
-  const asked: CubeQuery | null = query && { standing: query.boundaries === undefined, ...query };
+  const asked: CubeQuery | null = query && { standing: true, ...onLastUnits(query) };
   const options = api.queryOptions(
     'post',
     '/api/v1/cube',

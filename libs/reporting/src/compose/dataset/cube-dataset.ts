@@ -117,7 +117,7 @@ export const cubeDataset = (
     total: { ...emptyRow, figures: figuresOf(response.totals, dimensions) },
     coverage: coverageOf(response),
     isOfSales: true,
-    ...(response.reorganisations && { reorganisations: { all: response.reorganisations, until: period } }),
+    ...(response.reorganisations && { reorganisations: response }),
   };
   const told = withStanding(data, query, response.standing ?? []);
   return { ...told, rows: told.rows.map((row) => ({ ...row, figures: withoutUnknown(row.figures) })) };

@@ -1,10 +1,9 @@
-import type { Reorganisation, Periods } from '@xiangtong/contracts';
+import type { CubeResponse, Periods } from '@xiangtong/contracts';
 import { memberKey } from '@xiangtong/documents';
 import {
   entryOf,
   isMainlandProvince,
   isOfNoDistrict,
-  type Period,
   UNKNOWN_DESTINATION,
   divideFractions,
   fractionOf,
@@ -52,8 +51,8 @@ export interface Dataset {
   readonly coverage: Coverage | null;
   /** Its rows are sums of sales lines: what the cube answers. */
   readonly isOfSales?: boolean;
-  /** Its units are those of the last month of this period: these merged or were split since the first that is compared. */
-  readonly reorganisations?: { readonly all: readonly Reorganisation[]; readonly until: Period };
+  /** What merged or was split since the first month that is compared: its units are those of the last month. */
+  readonly reorganisations?: Pick<CubeResponse, 'reorganisations' | 'boundaries'>;
   /** Set where too few reports are in: its members have no rank, and none of them leads. */
   readonly preliminary?: ReportCount;
   /** Units that existed at the date of a stock of units, whether they reported or not. */

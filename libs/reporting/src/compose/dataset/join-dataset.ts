@@ -93,7 +93,9 @@ export const joinDatasets = (
     total: { ...total, codes: new Map(), names: new Map() },
     coverage: null,
     ...(parts.every(({ data }) => data.isOfSales) && { isOfSales: true }),
-    ...parts.map(({ data: { reorganisations } }) => reorganisations && { reorganisations }).find((one) => one),
+    ...parts
+      .map(({ data: { reorganisations } }) => reorganisations && { reorganisations })
+      .find((one) => one),
     ...(parts[0]?.data.preliminary && { preliminary: parts[0].data.preliminary }),
   };
 };

@@ -40,7 +40,7 @@ export const onBoundaries = (
 ): {
   readonly world: FakeWorld;
   readonly lines: readonly FakeLine[];
-  readonly told: Pick<CubeResponse, 'reorganisations'>;
+  readonly told: Pick<CubeResponse, 'reorganisations' | 'boundaries'>;
 } => {
   const { reorganisations = [], isReported = (_, month) => month < '2020-01', register = {} } = world;
   const until = boundaries === undefined ? null : parseMonth(boundaries);
@@ -64,6 +64,7 @@ export const onBoundaries = (
     },
     lines: steps.reduce(moved, lines),
     told: {
+      boundaries: boundaries!,
       reorganisations: steps.map(({ month, from, to }) => ({
         month: formatMonth(month),
         from: [memberOf(from)],

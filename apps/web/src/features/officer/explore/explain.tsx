@@ -2,6 +2,7 @@ import type { CubeDimension, CubeMeasure, CubeQuery } from '@xiangtong/contracts
 import type { ReactElement } from 'react';
 import { Block } from '../../../desk/block/block';
 import { decimalOf, useCube, type CubeAnswer } from '../../../api/cube/use-cube';
+import { Reorganised } from '../../../desk/ranked/reorganised';
 import { cellFigure } from '../../../desk/figure-panel/cell-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
 import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
@@ -150,6 +151,7 @@ const ByMembers = ({ query, measure, dimension, dimensions, onChoose, of }: Bloc
   return (
     <Block title={t('byMembers')} aside={choice} of={of} width={7} rows={SHOWN}>
       {of.data && <ContributionList query={query} answer={of.data} measure={measure} name={name} />}
+      <Reorganised answer={of.data} />
     </Block>
   );
 };

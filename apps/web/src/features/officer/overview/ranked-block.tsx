@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Block, type BlockProps } from '../../../desk/block/block';
 import { useCube } from '../../../api/cube/use-cube';
 import { preliminaryOf } from '../../../desk/scope-filter/preliminary-notice';
+import { Reorganised } from '../../../desk/ranked/reorganised';
 import { RankedTable } from '../../../desk/ranked/ranked-table';
 import { useLanguage } from '../../../i18n/texts';
 import { Button } from '../../../ui/button/button';
@@ -44,6 +45,7 @@ export const RankedBlock = ({
       {isPreliminary && <p className={styles['soft']}>{t('unranked')}</p>}
       {!isPreliminary && rows.length === 0 && <p className={styles['soft']}>{t('none')}</p>}
       {!isPreliminary && rows.length > 0 && <RankedTable of={title} rows={rows} view={shown.key} />}
+      {!isPreliminary && <Reorganised answer={query.data} />}
       {!isPreliminary && (isCut || isWhole) && (
         <Button kind="quiet" onClick={() => setWhole(!isWhole)}>
           {t(isWhole ? 'fewer' : 'more')}

@@ -2,6 +2,7 @@ import type { CubeCompare, CubeQuery } from '@xiangtong/contracts';
 import { parseMonth, parsePeriod } from '@xiangtong/domain';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { Reorganised } from '../../../desk/ranked/reorganised';
 import { Block, Blocks } from '../../../desk/block/block';
 import { decimalOf, useCube } from '../../../api/cube/use-cube';
 import { useAddress } from '../../../ui/address/use-address';
@@ -74,6 +75,7 @@ const useParkFigures = ({ where, period, compare }: ParksProps, year: string) =>
       isPending: sales.isPending || stated.isPending,
       error: sales.error ?? stated.error,
       refetch: () => void (sales.refetch(), stated.refetch()),
+      sales: sales.data,
     },
     answered,
     hasReports: stated.data?.rows.some((row) => parkFigures.some((key) => row[key] !== null)) !== false,
@@ -105,6 +107,7 @@ export const Parks = (props: ParksProps): ReactElement => {
               sortAddressOf={(column: ParkColumn) => addressOf({ sort: column })}
               parkAddressOf={(code) => addressOf({ park: code })}
             />
+            <Reorganised answer={of.sales} />
             <p className={styles['note']}>
               {t(hasReports ? 'yearly' : 'noReports', { year })} {t('perAreaNote')}
             </p>
