@@ -44,6 +44,7 @@ export const settingSections = [
       CUBE_AT_ONCE: '同时进行的统计查询数；其余排队，不占用上报的处理能力。',
       RESPONSE_UNITS_PERCENT: '上报率低于百分之多少时，该期为初步数，不计算增长速度，不排名。',
       RESPONSE_AMOUNT_PERCENT: '按上年同期金额加权的上报率低于百分之多少时，该期为初步数。',
+      COMPARABLE_DIFFERENCE_POINTS: '增速与可比口径相差超过多少个百分点时，报告注明可比口径的增速。',
       REPORTS_AT_ONCE: '本进程同时生成的报告数；0 表示留给其他进程。',
       BULK_REFUSED_AT_MOST: '批量上报被拒多少份后停止：发来的是错的文件。',
     },

@@ -55,6 +55,7 @@ type TableParts = [Cube, ImpactCube, Positions, Database, Clock, ReferenceCatalo
         return new Cube(engine, {
           budget: { milliseconds: config.cube.seconds * 1_000, atOnce: config.cube.atOnce },
           responseLimit: config.responseLimit,
+          comparableDifference: config.comparableDifference,
           reference: cubeReference(reference),
           momentOf: (seq) => ledger.recordedAt(seq),
         });

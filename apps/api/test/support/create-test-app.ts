@@ -120,6 +120,7 @@ const testConfig = (dataDirectory: string, options: TestAppOptions): Config => (
   ...engines(dataDirectory, options),
   cube: options.cube ?? { seconds: 60, atOnce: 4 },
   responseLimit: testResponseLimit,
+  comparableDifference: 5,
   impact: { secrets: { besideData: null, read: () => [secret], add: () => null } },
   identity: {
     secondFactorRoles: options.secondFactorRoles ?? [],

@@ -34,6 +34,7 @@ export const cubeOf = ({ catalogue, source, config }: CliContext, engine: Engine
   return new Cube(engine, {
     budget: patience,
     responseLimit: config.responseLimit,
+    comparableDifference: config.comparableDifference,
     reference: cubeReference(catalogue),
     momentOf: (seq) => ledger.recordedAt(seq),
   });

@@ -1,5 +1,10 @@
 import type { CubeDimension, CubeQuery, CubeResponse, CubeRow } from '@xiangtong/contracts';
-import { defaultResponseLimit, formatMonth, type ResponseLimit } from '@xiangtong/domain';
+import {
+  defaultComparableDifference,
+  defaultResponseLimit,
+  formatMonth,
+  type ResponseLimit,
+} from '@xiangtong/domain';
 import {
   callerName,
   callerSignal,
@@ -74,6 +79,8 @@ export interface CubeSettings {
   readonly minimumDonors?: number;
   /** The least response with which growth is said; that of the domain unless said otherwise. */
   readonly responseLimit?: ResponseLimit;
+  /** Percentage points by which growth may differ from comparable growth without a note; five unless said otherwise. */
+  readonly comparableDifference?: number;
   readonly reference?: CubeReference;
   /**
    * When a ledger position was reached: reports with a later deadline were not yet due there. If omitted, all deadlines
@@ -107,6 +114,10 @@ export class Cube {
 
   get responseLimit(): ResponseLimit {
     return this.settings.responseLimit ?? defaultResponseLimit;
+  }
+
+  get comparableDifference(): number {
+    return this.settings.comparableDifference ?? defaultComparableDifference;
   }
 
   /**

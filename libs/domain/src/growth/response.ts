@@ -15,6 +15,9 @@ export interface ResponseLimit {
 
 export const defaultResponseLimit: ResponseLimit = { units: 80, amount: 90 };
 
+/** Percentage points by which a growth rate may differ from the comparable one without a word. */
+export const defaultComparableDifference = 5;
+
 /**
  * Whether the reports of a period are enough to compare and rank its figures: so many of those due, from units that sold so
  * much of the amount, because a few large ones weigh as much as many small ones. Where nothing is due, nothing is missing.

@@ -44,6 +44,8 @@ export interface Config {
   readonly cube: { readonly seconds: number; readonly atOnce: number };
   /** The least response, in per cent; with less, a period is preliminary. */
   readonly responseLimit: { readonly units: number; readonly amount: number };
+  /** Percentage points by which growth may differ from comparable growth without a note. */
+  readonly comparableDifference: number;
   readonly impact: { readonly secrets: CountySecretStore };
   readonly identity: {
     /** Roles whose accounts have to have a second factor. */
@@ -178,6 +180,7 @@ export const loadConfig = (source: Readonly<Record<string, string | undefined>> 
       units: environment.RESPONSE_UNITS_PERCENT,
       amount: environment.RESPONSE_AMOUNT_PERCENT,
     },
+    comparableDifference: environment.COMPARABLE_DIFFERENCE_POINTS,
     reports: reportsOf(environment, dataDirectory),
     notifications: notificationsOf(environment),
     publicDoor: {

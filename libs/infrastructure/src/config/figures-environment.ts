@@ -62,4 +62,11 @@ export class FiguresEnvironment extends BackupEnvironment {
   @Min(0)
   @Max(100)
   RESPONSE_AMOUNT_PERCENT: number = 90;
+
+  /** Percentage points; a growth rate that differs more from that of the units that reported in both periods says so. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000)
+  COMPARABLE_DIFFERENCE_POINTS: number = 5;
 }

@@ -6,6 +6,7 @@ import type { ReportScope, ScopeUnit } from '../sources/sources';
 import { buildParts, scopeOfUnit, unitsOfPeriod } from './build-parts';
 import { buildSections } from './build-sections';
 import type { Dataset } from './dataset/dataset';
+import { growthShown } from './dataset/comparable-rates';
 import { runRepeatedQueries } from './dataset/repeated-queries';
 import { runQueries, type LedgerPosition, type QueryRun } from './dataset/run-queries';
 import { withReferences } from './references';
@@ -25,7 +26,10 @@ export interface Answers {
 }
 
 const answersForScope = async (definition: ReportDefinition, run: QueryRun): Promise<Answers> => {
-  const { datasets, asOf } = await runQueries(definition.queries, run);
+  const { datasets, asOf } = await runQueries(definition.queries, {
+    growthShown: growthShown(definition),
+    ...run,
+  });
   return {
     asOf,
     datasets,

@@ -6,6 +6,7 @@ import type {
   ItemsTable,
   RowsTable,
 } from '../definition/report-definition';
+import { changeText } from '../grammar/figures';
 import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../grammar/column-formats';
 import { SUPPRESSED } from '../grammar/gaps';
 import { figureWords } from '../grammar/words';
@@ -56,7 +57,7 @@ const dataCell = (column: ColumnDefinition, row: DataRow, { data, notes }: Setti
   const format = formatOf(column);
   return format.kind === 'text'
     ? nameCell(row, column.key)
-    : notes.cell(valueOf(row, data.total, column.key), format);
+    : notes.cell(valueOf(row, data.total, column.key), format, column.key);
 };
 
 /** Quantities of different products have no sum. */
@@ -106,6 +107,40 @@ const restRow = ({ label, sum }: Rest, setting: Setting): Row => ({
   key: REST_KEY,
 });
 
+/** Longer lists say how many more rows there are. */
+const MOST_RATES = 12;
+
+/** Column → the comparable growth of the rows whose growth differs much from it. */
+const comparableNotes = (
+  { columns }: RowsTable,
+  data: Dataset,
+  rows: readonly DataRow[],
+  writer: Writer,
+): ReadonlyMap<string, string> => {
+  const { language } = writer.reader;
+  const words = figureWords[language];
+  const ofGrowth = columns.filter(({ key }) => key.endsWith('.growth'));
+  return new Map(
+    ofGrowth.flatMap(({ key, label }) => {
+      const rates = rows.flatMap((row) => {
+        const value = valueOf(row, data.total, key);
+        if (value?.kind !== 'number' || value.comparable === undefined) return [];
+        const name = row.names.get(data.dimensions[0] ?? '') ?? '';
+        return [words.comparableRate(name, value.comparable && changeText(value.comparable, language))];
+      });
+      if (rates.length === 0) return [];
+      const column = ofGrowth.length > 1 ? writer.text(label) : null;
+      const shown = rates.slice(0, MOST_RATES);
+      return [
+        [
+          key,
+          words.comparableNote(column, data.comparableDifference ?? 0, shown, rates.length - shown.length),
+        ],
+      ];
+    }),
+  );
+};
+
 /** How many rows are left out because they are withheld; not where a first N hides how many there are beyond it. */
 const withheldNotes = (
   { top }: RowsTable,
@@ -144,7 +179,7 @@ export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | No
     ...tableNotes(data, view, writer),
     ...withheldNotes(table, view, rest, writer),
   ];
-  const notes = new TableNotes(own, writer.reader);
+  const notes = new TableNotes(own, writer.reader, comparableNotes(table, data, shown, writer));
   const setting: Setting = { table, data, notes, writer };
   const members = view.rows.map((row) => dataRow(row, setting));
   const nameless = view.nameless.map((row) => dataRow(row, setting));

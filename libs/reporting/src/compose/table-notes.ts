@@ -11,6 +11,8 @@ export class TableNotes {
   constructor(
     own: readonly string[],
     private readonly reader: Pick<Reader, 'language' | 'precision'>,
+    /** Column of growth → what comparable growth is in the rows where it differs much. */
+    private readonly comparable: ReadonlyMap<string, string> = new Map(),
   ) {
     this.texts = [...own];
   }
@@ -20,7 +22,7 @@ export class TableNotes {
   }
 
   /** A figure, or a dash, with its reason. */
-  cell(value: Value, format: ColumnFormat): Cell {
+  cell(value: Value, format: ColumnFormat, column?: string): Cell {
     const { language, precision } = this.reader;
     const cell = numberCell(value?.kind === 'number' ? value.exact : null, format, language, precision);
     if (value?.kind === 'gap')
@@ -30,6 +32,10 @@ export class TableNotes {
         reason: gapCode(value.gap),
         note: this.number(gapNote(value.gap, language)),
       };
+    if (value?.kind === 'number' && value.comparable !== undefined && column !== undefined) {
+      const text = this.comparable.get(column);
+      return text === undefined ? cell : { ...cell, note: this.number(text) };
+    }
     if (value?.kind !== 'number' || !value.unequal) return cell;
     const { now, base } = value.unequal;
     return { ...cell, periods: { now, base }, note: this.number(unequalNote(value.unequal, language)) };

@@ -12,7 +12,7 @@ import {
 } from '../definition/value-path';
 import { clausesText, listText } from '../grammar/figures';
 import { isSuppressed } from '../grammar/gaps';
-import { filters, isFilterName, isScaled, plainText, unequalSuffix, type Reader } from '../grammar/filters';
+import { filters, isFilterName, isScaled, plainText, basisSuffix, type Reader } from '../grammar/filters';
 import { isUnitLevel } from '../grammar/scope-level';
 import { figureWords } from '../grammar/words';
 import { isPresent, numberValue, textValue, type Value } from '../grammar/value';
@@ -292,7 +292,7 @@ export class Values {
   }
 
   private suffix(value: Value, filter: string | null, { row, said }: Place): string {
-    const suffix = unequalSuffix(value, filter, this.reader);
+    const suffix = basisSuffix(value, filter, this.reader);
     if (row === null && said.has(suffix)) return '';
     said.add(suffix);
     return suffix;

@@ -111,11 +111,14 @@ export const isFilterName = (name: string): name is FilterName => Object.hasOwn(
 /** Filters whose unit of money depends on the other amounts of the sentence. */
 export const isScaled = (name: string | null): boolean => name === 'money' || name === 'increasePhrase';
 
-/** 10个月对12个月, after a phrase for growth over unequal numbers of months. */
-export const unequalSuffix = (value: Value, filter: string | null, { language }: Reader): string =>
-  value?.kind === 'number' && value.unequal && filter?.endsWith('Phrase')
-    ? figureWords[language].aside(againstText(value.unequal, language))
-    : '';
+/** After a phrase for growth that is not comparable: 10个月对12个月, or the rate that is. */
+export const basisSuffix = (value: Value, filter: string | null, { language }: Reader): string => {
+  if (value?.kind !== 'number' || !filter?.endsWith('Phrase')) return '';
+  const { aside, comparable, noComparable } = figureWords[language];
+  if (value.unequal) return aside(againstText(value.unequal, language));
+  if (value.comparable === undefined) return '';
+  return aside(value.comparable ? comparable(changeText(value.comparable, language)) : noComparable);
+};
 
 /** Text needs no filter. */
 export const plainText = (value: Value, { language }: Reader): string =>

@@ -9,6 +9,8 @@ export type Value =
       readonly exact: Fraction;
       /** Numbers of reported periods of a growth rate, if they are unequal. */
       readonly unequal?: Periods;
+      /** The comparable rate of growth that differs much from it; null where no unit reported both periods. */
+      readonly comparable?: Fraction | null;
     }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }

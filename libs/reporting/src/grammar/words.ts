@@ -64,6 +64,18 @@ export interface FigureWords {
   readonly withheldRest: (dimension: string) => string;
   /** Rows of which no figure is published are not listed: how many, where that is told, and the row with their sum. */
   readonly withheldRows: (count: number | null, rest: string | null) => string;
+  /** The comparable growth of a row; null where no unit behind it reported both periods. */
+  readonly comparableRate: (name: string, change: string | null) => string;
+  /** Note on growth that differs much from comparable growth; the column where there are several. */
+  readonly comparableNote: (
+    column: string | null,
+    limit: number,
+    rates: readonly string[],
+    others: number,
+  ) => string;
+  /** The same in a sentence, after the growth. */
+  readonly comparable: (change: string) => string;
+  readonly noComparable: string;
   /** A remark in brackets after the statement. */
   readonly aside: (text: string) => string;
   /** Remark on a rank where some members are not published. */
@@ -182,6 +194,11 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     withheldRest: (dimension) => `其余${entryOf(chineseMembers, dimension) ?? ''}`,
     withheldRows: (count, rest) =>
       `本期各项数据均不予公布的${count === null ? '' : `${count}`}行不单独列出${rest === null ? '' : `，并入“${rest}”`}，不是没有数据；排列先后只按已公布数据。`,
+    comparableRate: (name, change) => `${name}${change ?? '没有两期都有上报的单位'}`,
+    comparableNote: (column, limit, rates, others) =>
+      `${column === null ? '' : `${column}：`}与可比口径相差超过${limit}个百分点。可比口径（只比较两期都有上报的单位）：${rates.join('，')}${others > 0 ? `，另有${others}行从略` : ''}。`,
+    comparable: (change) => `可比口径${change}`,
+    noComparable: '没有两期都有上报的单位',
     aside: (text) => `（${text}）`,
     amongPublished: '按已公布数据排列',
     standsLast: (name) => `“${name}”单列在最后，不参加排名；各项比重仍以包括它在内的合计为分母。`,
@@ -260,6 +277,11 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     },
     withheldRows: (count, rest) =>
       `${count === null ? 'Rows' : count === 1 ? 'One row' : `${count} rows`} whose figures of the period are all withheld ${count === 1 ? 'is' : 'are'} not listed${rest === null ? '' : ` but summed in “${rest}”`}; this does not mean that there are no data. The order is that among published figures.`,
+    comparableRate: (name, change) => `${name} ${change ?? 'with no unit that reported both periods'}`,
+    comparableNote: (column, limit, rates, others) =>
+      `${column === null ? 'More' : `${column}: more`} than ${limit} percentage points from comparable growth, that of the units which reported both periods: ${rates.join(', ')}${others > 0 ? `, and ${others} more rows` : ''}.`,
+    comparable: (change) => `comparable basis: ${change}`,
+    noComparable: 'no unit reported both periods',
     aside: (text) => ` (${text})`,
     amongPublished: 'among published figures',
     standsLast: (name) =>

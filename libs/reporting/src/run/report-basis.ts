@@ -1,5 +1,5 @@
 import { buildText, type Queries } from '@xiangtong/infrastructure';
-import type { ResponseLimit } from '@xiangtong/domain';
+import type { Cube } from '@xiangtong/analytics';
 import { calendarState } from '@xiangtong/collection';
 import { registerState } from '@xiangtong/impact';
 import { referenceState } from '@xiangtong/reference';
@@ -19,7 +19,7 @@ export const readReportBasis = async (
   letterhead: Letterhead | null,
   /** Whether the requester sees single units: what others are shown changes nothing of what was shown to one of them. */
   isConfidential: boolean,
-  responseLimit: ResponseLimit,
+  limits: Pick<Cube, 'responseLimit' | 'comparableDifference'>,
 ): Promise<string> => {
   const asksHouseholds = queries.some((query) => query.source === 'impact');
   const outside = await source.query<object[]>(outsideTheLedger, [asksHouseholds, isConfidential]);
@@ -27,7 +27,7 @@ export const readReportBasis = async (
     definition: digest,
     code: buildText(),
     outside,
-    responseLimit,
+    ...limits,
     ...(letterhead && { letterhead }),
   };
   return sha256(canonicalJson(basis));

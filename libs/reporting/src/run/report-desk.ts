@@ -98,8 +98,9 @@ export class ReportDesk {
     letterhead: Letterhead | null,
     isConfidential: boolean,
   ): Promise<string> {
-    const { responseLimit } = this.parts.cube;
-    return readReportBasis(this.source, definition, letterhead, isConfidential, responseLimit);
+    const { responseLimit, comparableDifference } = this.parts.cube;
+    const limits = { responseLimit, comparableDifference };
+    return readReportBasis(this.source, definition, letterhead, isConfidential, limits);
   }
 
   /** Throws REQUEST.INVALID for a position that the ledger has not reached. */

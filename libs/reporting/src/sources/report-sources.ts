@@ -47,6 +47,7 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
     divisionNames: (codes, scope) => divisionNames(codes, scope, reference),
     products: async () => productNames(await reference.current()),
     recordedAt: (seq) => ledger.recordedAt(seq),
+    comparableDifference: cube.comparableDifference,
     publishedBefore,
     ...(editionInForce && {
       editionAbove: async (report, scope, { period, language }) => {

@@ -92,6 +92,8 @@ export interface ReportSources {
   products(): Promise<ReadonlyMap<string, ProductName>>;
   /** When a ledger position was reached: the only date of a report besides its period. */
   recordedAt(seq: number): Promise<Date | null>;
+  /** Percentage points; growth that differs more from comparable growth has a note. Five unless said otherwise. */
+  readonly comparableDifference?: number;
   /** Printed in the footer and the notes when the data is not real (a demo). */
   readonly dataLabel?: Name;
   /** Who stands behind the rows of cube answers, their totals and sums of them; without it a public edition is refused. */

@@ -22,6 +22,8 @@ export interface DataRow {
   readonly gaps?: ReadonlyMap<string, Gap>;
   /** Measure → the reports behind it, with a comparison. */
   readonly periods?: ReadonlyMap<string, Periods & { readonly side: Gap['side'] }>;
+  /** Measure → its comparable growth, where that differs much from its growth; null where there is none. */
+  readonly comparable?: ReadonlyMap<string, Fraction | null>;
   /** Measure → the reports of its own members, not of all. */
   readonly reports?: ReadonlyMap<string, ReportsOfRow>;
 }
@@ -53,6 +55,8 @@ export interface Dataset {
   readonly isOfSales?: boolean;
   /** What merged or was split since the first month that is compared: its units are those of the last month. */
   readonly reorganisations?: Pick<CubeResponse, 'reorganisations' | 'boundaries'>;
+  /** Percentage points by which the growth of a row may differ from comparable growth without a note. */
+  readonly comparableDifference?: number;
   /** Set where too few reports are in: its members have no rank, and none of them leads. */
   readonly preliminary?: ReportCount;
   /** Units that existed at the date of a stock of units, whether they reported or not. */
@@ -184,12 +188,24 @@ const unequalPeriods = ({ periods }: DataRow, column: string): Periods | null =>
   return found && found.now !== found.base ? found : null;
 };
 
+/** The comparable rate of a growth rate from which it differs much; null where there is none. */
+const comparableRate = ({ comparable }: DataRow, column: string): Fraction | null | undefined => {
+  const { name, suffix } = splitColumn(column);
+  return suffix === 'growth' ? comparable?.get(name) : undefined;
+};
+
 /** A figure with its remarks. */
 export const valueOf = (row: DataRow, total: DataRow, column: string): Value => {
   const exact = figureOf(row, total, column);
   if (exact) {
     const unequal = unequalPeriods(row, column);
-    return { kind: 'number', exact, ...(unequal && { unequal }) };
+    const comparable = comparableRate(row, column);
+    return {
+      kind: 'number',
+      exact,
+      ...(unequal && { unequal }),
+      ...(comparable !== undefined && !unequal && { comparable }),
+    };
   }
   const gap = gapOf(row, total, column);
   if (!gap) return null;

@@ -29,6 +29,7 @@ const sideBySide = (rows: readonly (readonly [string, DataRow])[]): DataRow => (
   figures: new Map(rows.flatMap(([name, { figures }]) => prefixed(name, figures))),
   gaps: new Map(rows.flatMap(([name, { gaps }]) => prefixed(name, gaps))),
   periods: new Map(rows.flatMap(([name, { periods }]) => prefixed(name, periods))),
+  comparable: new Map(rows.flatMap(([name, { comparable }]) => prefixed(name, comparable))),
   reports: new Map(rows.flatMap(([name, { reports }]) => prefixed(name, reports))),
 });
 
@@ -95,6 +96,12 @@ export const joinDatasets = (
     ...(parts.every(({ data }) => data.isOfSales) && { isOfSales: true }),
     ...parts
       .map(({ data: { reorganisations } }) => reorganisations && { reorganisations })
+      .find((one) => one),
+    ...parts
+      .map(
+        ({ data: { comparableDifference } }) =>
+          comparableDifference !== undefined && { comparableDifference },
+      )
       .find((one) => one),
     ...(parts[0]?.data.preliminary && { preliminary: parts[0].data.preliminary }),
   };

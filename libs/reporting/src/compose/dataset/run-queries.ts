@@ -19,6 +19,7 @@ import type {
 import type { DisclosureControl } from '../../disclosure/disclosure-control';
 import { publicRecords } from '../../disclosure/public-records';
 import type { ImpactAnswer, ReportScope, ReportSources } from '../../sources/sources';
+import { withComparableRates, type GrowthShown } from './comparable-rates';
 import { cubeDataset } from './cube-dataset';
 import { emptyDataset, firstRow, type Dataset } from './dataset';
 import { impactCodes, impactDataset } from './impact-dataset';
@@ -38,6 +39,8 @@ export interface QueryRun {
   readonly sources: ReportSources;
   /** Public edition only: takes out of every answer what must not be published. */
   readonly disclosure?: DisclosureControl;
+  /** Queries in whose tables growth that differs much from comparable growth says so; not in public editions. */
+  readonly growthShown?: GrowthShown;
   /** Public edition only, whose queries are answered again: what was made of each answer before. */
   readonly made?: MadeDatasets;
   /** Called before each query. */
@@ -144,8 +147,22 @@ class Runner {
     if (response.truncated && limit === null) {
       throw new Error(`query "${query.name}" was cut off: its rows would not add up to the total`);
     }
-    const data = await this.datasetOf(response, query);
+    const read = await this.datasetOf(response, query);
+    const data = disclosure ? read : await this.rated(read, query, compared);
     return disclosure ? disclosure.admit({ ...asked, asOf: response.asOf, asked: period }, data) : data;
+  }
+
+  /** With the rates of the units that reported both periods, where these tell another story. */
+  private async rated(data: Dataset, query: CubeQueryDefinition, asked: CubeQuery): Promise<Dataset> {
+    const measures = this.run.growthShown?.get(query.name);
+    if (!measures || data.preliminary || data.rows.length === 0) return data;
+    const { sources } = this.run;
+    const position = this.asOf && { asOf: this.asOf.seq };
+    const comparable = await sources.cube(
+      { ...asked, ...position, measures, basis: 'comparable' },
+      { undecomposed: true },
+    );
+    return withComparableRates(data, query, measures, comparable, sources.comparableDifference);
   }
 
   private async datasetOf(response: CubeResponse, query: CubeQueryDefinition): Promise<Dataset> {

@@ -98,6 +98,19 @@ const standingIn = (world: FakeWorld, query: CubeQuery) => {
     : fakeStanding(query, { ...common, isReported });
 };
 
+/** Lines of months that the unit reported in both years. */
+const matchedLines = (
+  lines: readonly FakeLine[],
+  { isReported = (_, month) => month < '2020-01' }: FakeWorld,
+): readonly FakeLine[] =>
+  lines.filter(({ unit, month }) => {
+    const [year, rest] = [Number(month.slice(0, 4)), month.slice(4)];
+    return (
+      ['2018', '2019'].includes(`${year}`) &&
+      ['2018', '2019'].every((one) => isReported(unit, `${one}${rest}`))
+    );
+  });
+
 /** Sources over a small world, answered naively; `asked` keeps the cube queries in the order they came. */
 export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly asked: CubeQuery[] } => {
   const { lines = fakeLines, benefits = fakeBenefits, sources = {} } = world;
@@ -112,7 +125,8 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
         return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
       }
       const on = onBoundaries(world, lines, query);
-      const answer = { ...fakeCube(on.lines, query, newest), ...on.told };
+      const own = query.basis === 'comparable' ? matchedLines(on.lines, on.world) : on.lines;
+      const answer = { ...fakeCube(own, query, newest), ...on.told };
       return query.standing ? { ...answer, standing: standingIn(on.world, query) } : answer;
     },
     contributors: async (questions) => questions.map((question) => fakeContributors(lines, question)),
