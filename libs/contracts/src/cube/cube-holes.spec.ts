@@ -129,7 +129,8 @@ describe('an answer with what is not there', () => {
     );
     expect(rows.map((row) => [row['month'], row['amount'], holeOf(row, 'amount')?.reason])).toEqual([
       ['2019-02', '5.00', undefined],
-      ['2019-01', null, 'notYetThere'],
+      // No unit was there; of all of them together there is no data.
+      ['2019-01', null, 'noData'],
       ['2019-03', '0.00', undefined],
       ['2019-04', null, 'notYetDue'],
     ]);

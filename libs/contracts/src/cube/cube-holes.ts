@@ -2,6 +2,7 @@ import type { PeriodType } from '@xiangtong/domain';
 import {
   decompositionColumns,
   isTimeDimension,
+  type ReportGap,
   type reportGaps,
   type CubeCompare,
   type CubeDimension,
@@ -14,12 +15,14 @@ import {
 import { isStock, measureNamed, periodTypeOf, ratioOperands, type CubeMeasure } from './cube-measures';
 
 /**
- * Why there is no figure. A base of zero or less is a figure, but growth cannot be computed from it; too few reports are in
+ * Why there is no figure. Units alone are set up and closed: of what they report together, or of products, there is no data
+ * then. A base of zero or less is a figure, but growth cannot be computed from it; too few reports are in
  * for growth to be said of what they add up to; for households there may be no records; a public edition does not print
  * what would give a contributor away.
  */
 export type HoleReason =
   | (typeof reportGaps)[number]
+  | 'noData'
   | 'fewReports'
   | 'zero'
   | 'negative'
@@ -61,7 +64,17 @@ export const periodsOf = (row: CubeRow | undefined, column: string): Periods | n
   return base ? { now: Number(now), base: Number(base), type: typeOf(column) } : null;
 };
 
-type Asked = Pick<CubeQuery, 'measures' | 'by' | 'compare' | 'impute' | 'imputeBase'>;
+const dimensionsOfUnits: readonly CubeDimension[] = ['unit', 'village', 'park'];
+
+/** The reason in words that fit what the row is: a county is not set up when its units begin to report. */
+export const gapOfRow = (gap: ReportGap, isUnit: boolean): HoleReason =>
+  !isUnit && (gap === 'notYetThere' || gap === 'noLongerThere') ? 'noData' : gap;
+
+/** Whether rows of a question are single units, or months of one; of the totals where it is about one. */
+export const rowsAreUnits = ({ by }: Pick<CubeQuery, 'by'>, isOfUnit: boolean): boolean =>
+  by.some((dimension) => dimensionsOfUnits.includes(dimension)) || (isOfUnit && by.every(isTimeDimension));
+
+type Asked = Pick<CubeQuery, 'measures' | 'by' | 'compare' | 'impute' | 'imputeBase' | 'where'>;
 type Answered = Pick<CubeResponse, 'columns' | 'rows' | 'totals' | 'standing' | 'truncated'>;
 type Told = Record<string, CubeRow[string]>;
 
@@ -81,13 +94,15 @@ interface Context {
   readonly dimensions: readonly CubeDimension[];
   readonly zeroOf: (column: string) => string | number;
   readonly whole: CubeStanding;
+  /** Whether the row is a unit. */
+  readonly isUnit: boolean;
 }
 
 /**
  * Without a report there is no figure, unless it is estimated; with a report but without a line, the figure is zero.
  */
 const tellLevel = (
-  { asked: { impute = 'none', imputeBase = false }, zeroOf }: Context,
+  { asked: { impute = 'none', imputeBase = false }, zeroOf, isUnit }: Context,
   row: Told,
   measure: CubeMeasure,
   { side, reports }: { readonly side: Hole['side']; readonly reports: ReportsBehind },
@@ -95,7 +110,7 @@ const tellLevel = (
   const column = side === 'now' ? measure : `${measure}.base`;
   const isEstimated = impute !== 'none' && (side === 'now' || imputeBase);
   const reason = isStock(measure) ? reports.stockGap : reports.gap;
-  if (reason && !isEstimated) put(row, column, { side, reason });
+  if (reason && !isEstimated) put(row, column, { side, reason: gapOfRow(reason, isUnit) });
   // A ratio without a denominator is missing.
   else if (!ratioOperands(measure)) row[column] ??= zeroOf(column);
 };
@@ -213,11 +228,20 @@ export const withHoles = <Answer extends Answered>(asked: Asked, answer: Answer)
     return places > 0 ? `0.${'0'.repeat(places)}` : 0;
   };
   const dimensions = Object.keys(members[0]?.members ?? {}) as CubeDimension[];
-  const context: Context = { asked, dimensions, zeroOf, whole };
+  const isOfUnit = dimensionsOfUnits.some((one) => [asked.where?.[one] ?? []].flat().length === 1);
+  const context: Context = { asked, dimensions, zeroOf, whole, isUnit: isOfUnit };
   const standings = new Map(members.map((one) => [keyOf(dimensions, one.members), one]));
   const totals = tellTotals(context, answer.totals);
   const rows = [...answer.rows, ...withoutRow(context, answer, members)].map((row) =>
-    tellParts(context, tellRow(context, row, standings.get(keyOf(dimensions, row)) ?? whole), totals),
+    tellParts(
+      context,
+      tellRow(
+        { ...context, isUnit: rowsAreUnits(asked, isOfUnit) },
+        row,
+        standings.get(keyOf(dimensions, row)) ?? whole,
+      ),
+      totals,
+    ),
   );
   return { ...answer, rows, totals };
 };

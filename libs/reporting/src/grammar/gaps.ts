@@ -13,6 +13,8 @@ type GapSide = 'now' | 'year' | 'preceding';
 export interface Gap {
   readonly side: GapSide;
   readonly reason: HoleReason;
+  /** A zero that units have reported; benefits of households are on record, and nobody owes a report of them. */
+  readonly isReported?: true;
 }
 
 export const baseSide = (compare: CubeCompare | null): GapSide => (compare === 'mom' ? 'preceding' : 'year');
@@ -77,6 +79,7 @@ const words: Readonly<Record<Language, GapWords>> = {
       exempt: '免报',
       notYetThere: '尚未设立',
       noLongerThere: '已撤并或退出',
+      noData: '无数据',
       fewReports: '上报不足',
       zero: '为零',
       negative: '为负数',
@@ -85,8 +88,8 @@ const words: Readonly<Record<Language, GapWords>> = {
     },
     phraseOf: (side, phrase) => `${chineseSides[side]}${phrase}`,
     suppressedNote: '“×”：为防止由此推断个别填报单位或农户，不予公布；不是零。',
-    noteOf: (phrase, { side, reason }) => {
-      if (reason === 'zero') return `${phrase}（已上报），不计算增长速度。`;
+    noteOf: (phrase, { side, reason, isReported }) => {
+      if (reason === 'zero') return `${phrase}${isReported ? '（已上报）' : ''}，不计算增长速度。`;
       if (reason === 'negative') return `${phrase}，不计算增长速度，只列增减额。`;
       if (reason === 'fewReports') return `${phrase}，不计算增长速度，以“—”表示。`;
       return `${phrase}，以“—”表示，不作零处理${side === 'now' ? '' : '，不计算增长速度'}。`;
@@ -103,6 +106,7 @@ const words: Readonly<Record<Language, GapWords>> = {
       exempt: 'exempt from reporting',
       notYetThere: 'unit not yet set up',
       noLongerThere: 'unit no longer there',
+      noData: 'no data',
       fewReports: 'too few reports',
       zero: 'zero',
       negative: 'negative',
@@ -111,8 +115,8 @@ const words: Readonly<Record<Language, GapWords>> = {
     },
     suppressedNote: '“×”: withheld, so that no single respondent or household can be inferred; not zero.',
     phraseOf: (side, phrase) => `${phrase}${englishSides[side]}`,
-    noteOf: (phrase, { reason }) => {
-      if (reason === 'zero') return `Reported as ${phrase}; there is no growth.`;
+    noteOf: (phrase, { reason, isReported }) => {
+      if (reason === 'zero') return `${isReported ? 'Reported as' : 'Was'} ${phrase}; there is no growth.`;
       if (reason === 'negative') return `Was ${phrase}: there is no growth, only a change in amount.`;
       if (reason === 'fewReports') return `— ${phrase}; there is no growth.`;
       return `— ${phrase}; this is not zero, and there is no growth.`;

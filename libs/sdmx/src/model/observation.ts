@@ -43,6 +43,7 @@ const statuses: Readonly<Record<HoleReason, Status>> = {
   noRecords: 'O',
   exempt: 'M',
   notYetThere: 'M',
+  noData: 'M',
   noLongerThere: 'M',
   zero: 'M',
   negative: 'M',

@@ -77,9 +77,9 @@ export const withComparableRates = (
       const growth = figureOf(row, data.total, `${measure}.growth`);
       if (growth === null) return [];
       const rate = rateOf(rows.get(keyOf(by.map((one) => row.codes.get(one)))), measure);
-      return differs(growth, rate) ? [[measure as string, rate] as const] : [];
+      return differs(growth, rate) ? [[measure, rate] as const] : [];
     });
-    return rates.length > 0 ? { ...row, comparable: new Map(rates) } : row;
+    return rates.length > 0 ? { ...row, comparable: new Map<string, Fraction | null>(rates) } : row;
   };
   return { ...data, rows: data.rows.map(rated), comparableDifference: limit };
 };

@@ -28,6 +28,8 @@ export interface CubeNaming {
   readonly language: Language;
   readonly labels: CubeResponse['labels'];
   readonly products: ReadonlyMap<string, ProductName>;
+  /** The question is about a single unit. */
+  readonly isOfUnit: boolean;
 }
 
 const destinationDimensions: readonly CubeDimension[] = [
@@ -119,6 +121,6 @@ export const cubeDataset = (
     isOfSales: true,
     ...(response.reorganisations && { reorganisations: response }),
   };
-  const told = withStanding(data, query, response.standing ?? []);
+  const told = withStanding(data, query, response.standing ?? [], naming.isOfUnit);
   return { ...told, rows: told.rows.map((row) => ({ ...row, figures: withoutUnknown(row.figures) })) };
 };

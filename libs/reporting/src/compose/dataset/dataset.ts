@@ -157,7 +157,9 @@ export const figureOf = (row: DataRow, total: DataRow, column: string): Fraction
 const noRate = (row: DataRow, name: string): Gap | null => {
   const base = row.figures.get(`${name}.base`)?.numerator;
   if (base === undefined || base > 0n) return null;
-  return { side: row.periods?.get(name)?.side ?? 'year', reason: base === 0n ? 'zero' : 'negative' };
+  const side = row.periods?.get(name)?.side;
+  if (base !== 0n) return { side: side ?? 'year', reason: 'negative' };
+  return side ? { side, reason: 'zero', isReported: true } : { side: 'year', reason: 'zero' };
 };
 
 const figureGap = ({ gaps }: DataRow, name: string): Gap | null => gaps?.get(name) ?? null;

@@ -52,7 +52,7 @@ class RepeatedRunner {
     const responses = splitResponse(rows, totals);
     return ({ code }) => {
       const response = responses(code);
-      const naming = { language: parameters.language, labels: response.labels, products };
+      const naming = { language: parameters.language, labels: response.labels, products, isOfUnit: true };
       const data = cubeDataset(response, query, period, naming);
       const ordered = inOrder(data, query.order);
       return {

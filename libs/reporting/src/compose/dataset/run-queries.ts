@@ -16,6 +16,7 @@ import type {
   QueryDefinition,
   RecordsQueryDefinition,
 } from '../../definition/report-definition';
+import { isUnitLevel } from '../../grammar/scope-level';
 import type { DisclosureControl } from '../../disclosure/disclosure-control';
 import { publicRecords } from '../../disclosure/public-records';
 import type { ImpactAnswer, ReportScope, ReportSources } from '../../sources/sources';
@@ -171,8 +172,8 @@ class Runner {
     const products = query.by.includes('product') ? await sources.products() : new Map<string, never>();
     const { language } = parameters;
     const { labels } = response;
-    const data =
-      known.get(query) ?? cubeDataset(response, query, periods[query.period], { language, labels, products });
+    const naming = { language, labels, products, isOfUnit: isUnitLevel(this.run.scope.level) };
+    const data = known.get(query) ?? cubeDataset(response, query, periods[query.period], naming);
     made?.set(response, known.set(query, data));
     return data;
   }

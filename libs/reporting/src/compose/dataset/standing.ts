@@ -1,7 +1,9 @@
 import {
+  gapOfRow,
   isStock,
   periodTypeOf,
   ratioOperands,
+  rowsAreUnits,
   decompositionColumns,
   type CubeMeasure,
   type CubeStanding,
@@ -50,12 +52,17 @@ interface Told {
 }
 
 /** Without a report there is no figure; with a report but without a line, it is zero. */
-const tell = ({ figures, gaps }: Told, measure: CubeMeasure, { suffix, side, reports }: Side): void => {
+const tell = (
+  { figures, gaps }: Told,
+  measure: CubeMeasure,
+  { suffix, side, reports }: Side,
+  isUnit: boolean,
+): void => {
   const column = `${measure}${suffix}`;
   const reason = isStock(measure) ? reports.stockGap : reports.gap;
   if (reason) {
     figures.delete(column);
-    gaps.set(column, { side, reason });
+    gaps.set(column, { side, reason: gapOfRow(reason, isUnit) });
   } else if (!figures.has(column)) for (const zero of zeroOf(measure)) figures.set(column, zero);
 };
 
@@ -73,17 +80,17 @@ const periodsOf = (asked: Asked, { now, base }: CubeStanding): DataRow['periods'
       )
     : undefined;
 
-/** `isOwn`: the reports are those of the row and not of all. */
+/** `isOwn`: the reports are those of the row and not of all; `isUnit`: a measure is said of a unit. */
 const rowStanding = (
   row: DataRow,
   asked: Asked,
   standing: CubeStanding | undefined,
-  isOwn: boolean,
+  { isOwn, isUnit }: { readonly isOwn: boolean; readonly isUnit: (measure: CubeMeasure) => boolean },
 ): DataRow => {
   if (!standing) return row;
   const told: Told = { figures: new Map(row.figures), gaps: new Map() };
   for (const side of sidesOf(asked, standing)) {
-    for (const measure of asked.measures) tell(told, measure, side);
+    for (const measure of asked.measures) tell(told, measure, side, isUnit(measure));
   }
   const missing = [...told.gaps.values()][0];
   for (const measure of asked.measures) {
@@ -131,15 +138,23 @@ const membersOf = ({ measures, by }: Asked, list: readonly CubeStanding[]): Data
 };
 
 /** Figures of members without a report become gaps with their reason; the reports decide, not the lines. */
-export const withStanding = (data: Dataset, asked: Asked, list: readonly CubeStanding[]): Dataset => {
+export const withStanding = (
+  data: Dataset,
+  asked: Asked,
+  list: readonly CubeStanding[],
+  isOfUnit: boolean,
+): Dataset => {
   const [whole] = list;
   const find = standingOf(list);
   const members = whole && membersOf(asked, list);
+  const ofRows = { isOwn: list.length > 1, isUnit: () => rowsAreUnits(asked, isOfUnit) };
+  // Of its orders and products one says that there are none.
+  const isOfWhole = (measure: CubeMeasure): boolean => isOfUnit && measure === asked.measures[0];
   return {
     ...data,
     ...(members && { members }),
     ...(whole?.fewReports === 'now' && { preliminary: { due: whole.now.due, reported: whole.now.reported } }),
-    rows: data.rows.map((row) => rowStanding(row, asked, find(row), list.length > 1)),
-    total: rowStanding(data.total, asked, whole, true),
+    rows: data.rows.map((row) => rowStanding(row, asked, find(row), ofRows)),
+    total: rowStanding(data.total, asked, whole, { isOwn: true, isUnit: isOfWhole }),
   };
 };
