@@ -9748,12 +9748,15 @@ export interface components {
     Reorganisation: {
       /** @description `2019-03` */
       month: string;
-      from: components['schemas']['TracedMember'][];
+      from: {
+        code: string;
+        name: components['schemas']['Name'];
+      }[];
       to: {
         /** @description It began with that month; otherwise it was there before. */
         isNew: boolean;
         code: string;
-        name: components['schemas']['TracedName'];
+        name: components['schemas']['Name'];
       }[];
     };
     /** @description A repair of lines suggested by a check. Nothing changes until the respondent accepts it. */

@@ -1,4 +1,4 @@
-import type { Reorganisation } from './reorganisations';
+import type { Name } from '../name';
 import type { CubeMeasure } from './cube-measures';
 import type { ImpactDimension } from './impact-dimensions';
 
@@ -203,6 +203,22 @@ export interface CubeHiding {
   readonly row: number | null;
   readonly side: 'now' | 'base';
   readonly reason: 'confidential';
+}
+
+interface NamedUnit {
+  readonly code: string;
+  readonly name: Name;
+}
+
+/** Units that ended, and those that took over what they had, from that month on. */
+export interface Reorganisation {
+  /** `2019-03` */
+  readonly month: string;
+  readonly from: readonly NamedUnit[];
+  readonly to: readonly (NamedUnit & {
+    /** It began with that month; otherwise it was there before. */
+    readonly isNew: boolean;
+  })[];
 }
 
 export interface CubeResponse {

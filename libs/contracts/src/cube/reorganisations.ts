@@ -1,20 +1,8 @@
 import { formatMonth, parsePeriod } from '@xiangtong/domain';
 import { periodText } from '../period-words';
 import type { Language } from '../problem';
-import type { TracedMember } from '../trace';
-import type { CubeQuery, CubeResponse } from './cube';
+import type { CubeQuery, CubeResponse, Reorganisation } from './cube';
 import { isIndicator } from './cube-measures';
-
-/** Units that ended, and those that took over what they had, from that month on. */
-export interface Reorganisation {
-  /** `2019-03` */
-  readonly month: string;
-  readonly from: readonly TracedMember[];
-  readonly to: readonly (TracedMember & {
-    /** It began with that month; otherwise it was there before. */
-    readonly isNew: boolean;
-  })[];
-}
 
 const dimensionsOfUnits: CubeQuery['by'] = ['unit', 'village', 'park'];
 
@@ -36,7 +24,7 @@ const monthText = (code: string, language: Language): string => {
   return month ? periodText(month, language) : code;
 };
 
-const listed = (members: readonly TracedMember[], language: Language): string => {
+const listed = (members: Reorganisation['from'], language: Language): string => {
   const names = members.map(({ name }) => name[language]);
   if (language === 'zh') return names.join('、');
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');

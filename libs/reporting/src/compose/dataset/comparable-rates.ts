@@ -1,4 +1,10 @@
-import { isTimeDimension, measureMeanings, type CubeMeasure, type CubeResponse } from '@xiangtong/contracts';
+import {
+  isIndicator,
+  isTimeDimension,
+  measureMeanings,
+  type CubeMeasure,
+  type CubeResponse,
+} from '@xiangtong/contracts';
 import {
   compareFractions,
   defaultComparableDifference,
@@ -15,7 +21,9 @@ import { figureOf, type DataRow, type Dataset } from './dataset';
 /** Query → the sums whose growth a table of the report prints. */
 export type GrowthShown = ReadonlyMap<string, readonly CubeMeasure[]>;
 
-const isSum = (measure: CubeMeasure): boolean => measureMeanings[measure].additivity === 'additive';
+/** Of forms there are no pairs of months. */
+const isSum = (measure: CubeMeasure): boolean =>
+  !isIndicator(measure) && measureMeanings[measure].additivity === 'additive';
 
 /**
  * The growth of members of queries, which a reader compares with each other; that of time and of stores of a unit has the

@@ -10,7 +10,13 @@ import {
   type Month,
 } from '@xiangtong/domain';
 import { fakeUnits, type FakeLine } from './fake-data';
-import type { FakeWorld } from './fake-sources';
+import type { FakeRegister } from './fake-standing';
+
+interface ReorganisedWorld {
+  readonly register?: FakeRegister;
+  readonly isReported?: (unit: string, month: string) => boolean;
+  readonly reorganisations?: readonly FakeReorganisation[];
+}
 
 export interface FakeReorganisation {
   readonly month: Month;
@@ -33,12 +39,12 @@ const moved = (lines: readonly FakeLine[], { from, to }: FakeReorganisation): re
   );
 
 /** The world on the boundaries that a question asks for: lines and reports of units that ended are their successors'. */
-export const onBoundaries = (
-  world: FakeWorld,
+export const onBoundaries = <World extends ReorganisedWorld>(
+  world: World,
   lines: readonly FakeLine[],
   { boundaries, period, compare }: CubeQuery,
 ): {
-  readonly world: FakeWorld;
+  readonly world: World;
   readonly lines: readonly FakeLine[];
   readonly told: Pick<CubeResponse, 'reorganisations' | 'boundaries'>;
 } => {
@@ -75,9 +81,7 @@ export const onBoundaries = (
 };
 
 /** The register as it is while units report: the one that ends, and those that begin. */
-export const registerOf = (
-  reorganisations: readonly FakeReorganisation[],
-): NonNullable<FakeWorld['register']> =>
+export const registerOf = (reorganisations: readonly FakeReorganisation[]): FakeRegister =>
   Object.fromEntries(
     reorganisations.flatMap(({ month, from, to }) => [
       [from, { to: addMonths(month, -1) }],

@@ -121,6 +121,7 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
     cube: async (query) => {
       const newest = 100 + asked.push(query);
       if (isIndicatorQuery(query)) {
+        if (query.basis ?? query.boundaries) throw new Error('the cube refuses this of indicators');
         const answer = fakeIndicatorCube(world.indicators ?? fakeIndicators, query, newest);
         return query.standing ? { ...answer, standing: standingIn(world, query) } : answer;
       }
