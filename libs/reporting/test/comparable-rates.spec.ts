@@ -75,6 +75,15 @@ it('says which rows have no comparable growth', async () => {
   expect(table.notes[0]).toContain('，酸菜豆米汤没有两期都有上报的单位');
 });
 
+it('names both members of a row of two, and says how many times a tiny base a figure is', async () => {
+  const tiny = world.lines!.map((line) =>
+    line.unit === BAOZI && line.month < '2019' ? { ...line, amount: '1.00' } : line,
+  );
+  const lines = tiny.filter(({ unit }) => unit === BAOZI);
+  const document = await builderOf('destinations')(XIFENG, {}, { ...world, lines });
+  expect(tableOf(document, 'streamsTable').notes[0]).toContain('米豆制品—江苏省为上年同期的400.00倍');
+});
+
 it('takes the limit from a setting', async () => {
   const wide = await builderOf('yoy')(GUIYANG, {}, { ...world, sources: { comparableDifference: 16 } });
   expect(tableOf(wide, 'countiesTable').notes).toEqual([]);

@@ -6,7 +6,7 @@ import type {
   ItemsTable,
   RowsTable,
 } from '../definition/report-definition';
-import { changeText } from '../grammar/figures';
+import { rateText } from '../grammar/figures';
 import { columnFormats, generalFormat, textCell, type ColumnFormat } from '../grammar/column-formats';
 import { SUPPRESSED } from '../grammar/gaps';
 import { figureWords } from '../grammar/words';
@@ -125,8 +125,8 @@ const comparableNotes = (
       const rates = rows.flatMap((row) => {
         const value = valueOf(row, data.total, key);
         if (value?.kind !== 'number' || value.comparable === undefined) return [];
-        const name = row.names.get(data.dimensions[0] ?? '') ?? '';
-        return [words.comparableRate(name, value.comparable && changeText(value.comparable, language))];
+        const name = data.dimensions.map((dimension) => row.names.get(dimension) ?? '').join('—');
+        return [words.comparableRate(name, value.comparable && rateText(value.comparable, language))];
       });
       if (rates.length === 0) return [];
       const column = ofGrowth.length > 1 ? writer.text(label) : null;

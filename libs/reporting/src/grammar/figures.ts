@@ -153,6 +153,10 @@ export const growthText = (ratio: Fraction | null, language: Language): string =
   });
 };
 
+/** The same without a word on what it is compared with, except for a multiple: 增长56.74%, 为上年同期的54.40倍. */
+export const rateText = (ratio: Fraction, language: Language): string =>
+  isManifold(ratio) ? growthText(ratio, language) : changeText(ratio, language);
+
 /**
  * 环比增长3.20%, 环比下降3.20%, 与上期持平, 为上期的54.40倍, 上期无数据: on the preceding period, not seasonally adjusted.
  */

@@ -2,6 +2,7 @@ import type { Language } from '@xiangtong/contracts';
 import type { Fraction } from '@xiangtong/domain';
 import {
   changeText,
+  rateText,
   fixed,
   growthText,
   higherText,
@@ -117,7 +118,7 @@ export const basisSuffix = (value: Value, filter: string | null, { language }: R
   const { aside, comparable, noComparable } = figureWords[language];
   if (value.unequal) return aside(againstText(value.unequal, language));
   if (value.comparable === undefined) return '';
-  return aside(value.comparable ? comparable(changeText(value.comparable, language)) : noComparable);
+  return aside(value.comparable ? comparable(rateText(value.comparable, language)) : noComparable);
 };
 
 /** Text needs no filter. */
