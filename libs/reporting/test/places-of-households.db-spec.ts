@@ -26,8 +26,10 @@ it('cells of households of earlier editions are told apart by their places, and 
      values (gen_random_uuid(), 'poverty-impact', '{"scope":"520100"}', 'officer', now(), 'done', $1)`,
     [JSON.stringify(before)],
   );
-  const cells = async (): Promise<unknown> =>
-    ((await owner.query('select cells from report_run')) as [{ cells: unknown }])[0].cells;
+  const cells = async (): Promise<unknown> => {
+    const [run] = await owner.query<[{ cells: unknown }]>('select cells from report_run');
+    return run.cells;
+  };
   await owner.transaction((manager) => migration.up(manager));
   const place = { prefecture: '520100' };
   expect(await cells()).toEqual({

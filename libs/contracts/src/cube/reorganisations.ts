@@ -51,7 +51,7 @@ const verbs: Readonly<Record<Kind, { readonly zh: string; readonly en: string }>
 };
 
 /** 甲村2019年3月拆分为乙村、丙村 */
-export const reorganisationText = (change: Reorganisation, language: Language): string => {
+const reorganisationText = (change: Reorganisation, language: Language): string => {
   const [from, to] = [listed(change.from, language), listed(change.to, language)];
   const [verb, month] = [verbs[kindOf(change)][language], monthText(change.month, language)];
   return language === 'zh'

@@ -10,7 +10,7 @@ import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-
 import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
 import { hideFigures, sideOf, withoutDecomposition, type Side } from './hide-figures';
 import { hideSmallCounts, isHouseholdCount, noteNumbers, WithheldTotals } from './households/hide-households';
-import { NumbersOverTime, type PrintedNumbers } from './households/numbers-over-time';
+import { NumbersOverTime } from './households/numbers-over-time';
 import { HiddenCells } from './hidden-cells';
 import { isDoubtful, nameOf, sensitiveSums, type AskSums, type HiddenSum } from './sums/hidden-sums';
 import { householdKey, householdLists, periodOn, type HouseholdQuestion } from './households/household-cells';
@@ -19,7 +19,7 @@ import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
 import { Residuals } from './residuals';
 import type { Rounding } from './rounding/rounding';
-import type { MeasuredList, PublishedCells } from '../sources/published-cells';
+import type { MeasuredList, PrintedNumbers, PublishedCells } from '../sources/published-cells';
 import { inPeriod } from './sums/time-sums';
 
 type Members = ListedCell['members'];

@@ -1,6 +1,5 @@
 import type { DisclosurePreview } from '@xiangtong/contracts';
 import type { Contributors } from '@xiangtong/domain';
-import type { PrintedNumbers } from '../disclosure/households/numbers-over-time';
 import type { CellList, ListedCell } from './cell-lists';
 
 /** The cells of a public edition: what the next ones must reckon with. Never leaves the service. */
@@ -22,6 +21,15 @@ export interface PublishedCells {
 
 /** A figure by measure, cell and value, and the whole number of its last digit that is printed of it. */
 export type RoundedFigure = readonly [name: string, printed: string];
+
+/** What an edition prints of one column of numbers of households or persons; null where it withholds one. */
+export interface PrintedNumbers {
+  /** What is counted, and of whom. */
+  readonly name: string;
+  readonly period: string;
+  /** By the member of the row; the total has none. */
+  readonly numbers: readonly (readonly [member: string, number: number | null])[];
+}
 
 export interface MeasuredList {
   readonly list: CellList;

@@ -1,14 +1,5 @@
 import { addMonths, parsePeriod, type Period } from '@xiangtong/domain';
-import type { PublishedCells } from '../../sources/published-cells';
-
-/** What an edition prints of one column of numbers of households or persons; null where it withholds one. */
-export interface PrintedNumbers {
-  /** What is counted, and of whom. */
-  readonly name: string;
-  readonly period: string;
-  /** By the member of the row; the total has none. */
-  readonly numbers: readonly (readonly [member: string, number: number | null])[];
-}
+import type { PrintedNumbers, PublishedCells } from '../../sources/published-cells';
 
 /** What follows from the number of a member and those that other periods have of it; null where these are not known. */
 export type Comparison = (member: string, number: number) => number | null;
