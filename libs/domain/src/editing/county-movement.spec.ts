@@ -83,3 +83,114 @@ describe('movement of a county', () => {
     expect(Math.abs(distance)).toBeLessThan(0.2);
   });
 });
+
+/** A county whose units all follow the same logarithms, each from its own level. */
+describe('the movement of months', () => {
+  const AT: Month = 202111;
+  const shapes: Readonly<Record<number, number>> = {
+    1: 0.4,
+    2: -0.6,
+    5: 0.2,
+    8: -0.1,
+    9: 0.3,
+    10: 0.25,
+    11: 0.7,
+    12: 0.5,
+  };
+  const shapeOf = (month: Month): number => shapes[month % 100] ?? 0;
+  const countyOf = (units: number, from: number, to: number, shape = shapeOf) =>
+    new Map(
+      Array.from({ length: units }, (_, id) => [
+        id,
+        new Map(
+          monthRange(addMonths(AT, from), addMonths(AT, to)).map((month) => [
+            month,
+            { total: Math.exp(10 + id + shape(month)) },
+          ]),
+        ),
+      ]),
+    );
+
+  it('is taken out of the rests, from 36 months before to 12 after, without the month itself', () => {
+    const units = countyOf(6, -40, 20);
+    const rests = new CountyMovement(units, AT).rests(units.get(2)!);
+    expect([...rests.keys()].sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 49 }, (_, index) => index - 12).filter((back) => back !== 0),
+    );
+    // The middle of its months is 0.1 above what its level was made of.
+    for (const rest of rests.values()) expect(rest).toBeCloseTo(12.1, 6);
+  });
+
+  it('is known of five units, not of four', () => {
+    const movement = (units: number) => new CountyMovement(countyOf(units, -36, -1), AT).expected(new Map());
+    expect([movement(5).length, movement(4).length]).toEqual([2, 1]);
+    expect(movement(4)).toEqual([{ value: 0, deviation: 0.3 }]);
+  });
+
+  it('goes on as last year did, as the month with the festival did, or as it was lately', () => {
+    const [season, festival, level] = new CountyMovement(countyOf(6, -36, -1), 202110).expected(new Map());
+    // Of 202104 to 202109: 0, 0.2, 0, 0, −0.1, 0.3; last year the same. October is 0.25, September 0.3.
+    expect(season!.value).toBeCloseTo(0.25, 6);
+    // The level before September: April to August and March are 0, 0, 0.2, 0, 0, −0.1.
+    expect(festival!.value).toBeCloseTo(0.3, 6);
+    expect(level).toEqual({ value: expect.closeTo(0, 6) as number, deviation: 0.3 });
+    // It went as foreseen in each of twelve months: the least deviation.
+    expect(season!.deviation).toBeCloseTo(0.12, 12);
+  });
+
+  it.each([
+    [202101, 3],
+    [202102, 3],
+    [202103, 2],
+    [202109, 3],
+    [202110, 3],
+    [202111, 2],
+    [202112, 2],
+  ])('may have had its festival a month before or after in %i: %i expectations', (month, count) => {
+    const units = new Map(
+      Array.from({ length: 6 }, (_, id) => [
+        id,
+        new Map(
+          monthRange(addMonths(month, -36), addMonths(month, -1)).map((one) => [
+            one,
+            { total: 1_000 * (id + 1) },
+          ]),
+        ),
+      ]),
+    );
+    expect(new CountyMovement(units, month).expected(new Map())).toHaveLength(count);
+  });
+
+  it('is corrected by the units that have reported, by precision, as far as they are known', () => {
+    const movement = new CountyMovement(
+      countyOf(6, -36, -1, () => 0),
+      202108,
+    );
+    expect(movement.deviation).toBe(0.08);
+    const [before] = movement.expected(new Map());
+    const up = (id: number): [number, number] => [id, Math.exp(10 + id + 0.5)];
+    const [after] = movement.expected(new Map([up(0), up(1), up(2), [99, 5], [3, 0]]));
+    const seen = (1.5 * 0.08) ** 2 / 3;
+    const weight = before!.deviation ** 2 / (before!.deviation ** 2 + seen);
+    expect(after!.value).toBeCloseTo(before!.value + weight * (0.5 - before!.value), 6);
+    expect(after!.deviation).toBeCloseTo(Math.sqrt(weight * seen), 12);
+  });
+
+  it('leaves the usual size of rests by their changes from month to month', () => {
+    const swaying = new Map(
+      Array.from({ length: 7 }, (_, id) => [
+        id,
+        new Map(
+          monthRange(addMonths(AT, -36), addMonths(AT, -1)).map((month, index) => [
+            month,
+            // Half of the units sway one way, half the other way, so that the county does not move.
+            { total: Math.exp(10 + id + (id === 6 ? 0 : (id + index) % 2 === 0 ? 0.2 : -0.2)) },
+          ]),
+        ),
+      ]),
+    );
+    expect(new CountyMovement(swaying, AT).deviation).toBeCloseTo((1.4826 * 0.4) / Math.SQRT2, 6);
+    const few = new Map([...swaying].slice(0, 4));
+    expect(new CountyMovement(few, AT).deviation).toBe(0.3);
+  });
+});
