@@ -94,6 +94,20 @@ describe('checkBatch', () => {
     expect(codes(raised, never)).toEqual([]);
   });
 
+  it('says the same in whatever order the months come', () => {
+    const batch = year().map((figures) =>
+      figures.unit.id === 3 && figures.month === 201810
+        ? { ...figures, totalFen: figures.totalFen * 10 }
+        : figures,
+    );
+    const told = (given: readonly FiguresToCheck[]) => {
+      const raised = checkBatch(given, groundOf(new FigureHistory()));
+      return batch.map((figures) => raised.get(figures));
+    };
+    expect(told(batch.toReversed())).toEqual(told(batch));
+    expect(told(batch).flat()).toMatchObject([{ code: 'CHECK.FACTOR' }]);
+  });
+
   it('leaves the history as it was', () => {
     const history = new FigureHistory();
     const key = { form: 'sales' as const, county: '520122', unitId: 1, month: 201803 };

@@ -98,7 +98,15 @@ describe('the usual values of a line', () => {
     const alone = together.map((factor, index) =>
       figure(index + 1, part({ fen: 10_000 * factor }), part(other)),
     );
-    expect(usual(...alone).amount(line.key)!.deviation).toBeGreaterThan(0.3);
+    // Half of the logarithms is taken for the movement of both; a deviation among two lines counts twice.
+    const rests = together.map((factor) => Math.abs(Math.log(factor) - Math.log(1) - Math.log(factor) / 2));
+    const all = [...rests, ...rests].toSorted((one, other) => one - other);
+    const own = rests.toSorted((one, other) => one - other)[3]! * 1.4826;
+    const elsewhere = ((all[6]! + all[7]!) / 2) * 1.4826;
+    expect(usual(...alone).amount(line.key)!.deviation).toBeCloseTo(
+      Math.max(0.15, 2 * Math.sqrt((7 * own ** 2 + 4 * elsewhere ** 2) / 11)),
+      9,
+    );
   });
 
   it('are those of the product where the line itself is new', () => {
