@@ -88,3 +88,8 @@ test('money of which one of many households has nearly everything is found', () 
   expect(found([net(lines.slice(0, 6))], lines.slice(0, 6))).toEqual([]);
   expect(found([net(rich)], rich)).toEqual(expect.arrayContaining([expect.stringMatching(/^net of .* all/)]));
 });
+
+test('a row of all other villages tells of two households, as the total does without its rows', () => {
+  const rest = printed('byHomeVillage', 'rest', 'households', '2', { besides: [HOMES[0]!, HOMES[1]!] });
+  expect(found([rest])).toEqual([expect.stringContaining('520122002203')]);
+});

@@ -258,7 +258,10 @@ class BenefitTruth {
     if (table === 'movement') return this.ofMovement(asked, column);
     if (code !== null && !ofTable) return null;
     const lines = this.linesOf(asked);
-    return columns[column]?.(code === null ? lines : lines.filter((line) => ofTable!(line) === code)) ?? null;
+    const { besides } = about;
+    const isOf = (line: BenefitLine): boolean =>
+      besides ? !besides.includes(ofTable!(line)) : ofTable!(line) === code;
+    return columns[column]?.(code === null ? lines : lines.filter(isOf)) ?? null;
   }
 
   private ofMovement(asked: Asked, column: string): Measured | null {

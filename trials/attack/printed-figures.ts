@@ -124,6 +124,8 @@ export interface PrintedBenefit extends Pick<PrintedFigure, 'edition' | 'place'>
   readonly table: string;
   /** Member of the table; null for all households. */
   readonly code: string | null;
+  /** Of the row of all other members: those that have rows of their own. */
+  readonly besides?: readonly string[];
   readonly column: string;
   /** `base`: the same months of the year before. */
   readonly suffix: string;
@@ -258,7 +260,7 @@ class EditionReader {
     const { edition } = this;
     const { seq } = this.document.asOf;
     const take = (place: string, path: string, rows: Rows, value: string | null, text: string): void => {
-      const benefit = this.benefitAt(path, rows.row);
+      const benefit = this.benefitAt(path, rows);
       if (benefit) {
         if (value !== null) benefits.push({ edition, place, text, ...benefit });
         return;
@@ -309,7 +311,7 @@ class EditionReader {
   /** Null for whatever is not about households. */
   private benefitAt(
     path: string,
-    row: string | undefined,
+    { row, rest }: Rows,
   ): Omit<PrintedBenefit, 'edition' | 'place' | 'text'> | null {
     const { name, member, column, suffix = '' } = LEVEL.exec(path)?.groups ?? {};
     const query = this.definition.queries[name ?? ''];
@@ -317,7 +319,8 @@ class EditionReader {
     if (!query?.impact || !span || column === undefined) return null;
     const key = member ?? row;
     const code = key === undefined || key === 'total' || key === '' ? null : decodeURIComponent(key);
-    return { scope: this.document.parameters.scope, table: query.impact, code, column, suffix, ...span };
+    const about = { scope: this.document.parameters.scope, table: query.impact, column, suffix, ...span };
+    return rest ? { ...about, code: REST_ROW, besides: rest } : { ...about, code };
   }
 
   /** Null for whatever is no sum of sales: rates, numbers of members, means, ranks. */
