@@ -62,11 +62,16 @@ export const searchFiles = ({ name, document, files }: PublishedFiles): FileFind
       ),
     );
   };
+  // In the text of a PDF the mark of a note is the last digits of its figure.
+  const marks = [...new Set([...json.matchAll(/"note":(\d+)/g)].map(([, mark]) => mark!))];
+  const isMarked = (number: string): boolean =>
+    marks.some((mark) => number.endsWith(mark) && isKnown(number.slice(0, -mark.length)));
   return [...files].flatMap(([file, content]) =>
     file.endsWith('.json')
       ? []
       : [...numbersIn(textOf(file, content))]
           .filter((number) => !json.includes(number) && !isKnown(number))
+          .filter((number) => !(file.endsWith('.pdf') && isMarked(number)))
           .map((number) => ({ file: `${name} ${file}`, number })),
   );
 };
