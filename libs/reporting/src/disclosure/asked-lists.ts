@@ -5,7 +5,9 @@ import {
   behindOn,
   filtersOf,
   formOf,
+  indicatorKey,
   judged,
+  judgedTogether,
   keysOf,
   salesOf,
   sidesOf,
@@ -13,6 +15,7 @@ import {
 } from './asked-query';
 import type { CellList, ListedCell } from '../sources/cell-lists';
 import { shifted } from './coordinates';
+import type { Side } from './hide-figures';
 import type { MeasuredList } from '../sources/published-cells';
 
 const uncompared = ({ compare: _, ...query }: AskedQuery): AskedQuery => query;
@@ -68,32 +71,41 @@ export class AskedLists {
       asked.map(({ asked: _, ...query }) => ({ query: { ...query, measures: judged(query.measures) } })),
     );
     for (const [place, query] of asked.entries()) {
-      const lists = listsIn(query, answers[place]!);
-      this.known.set(nameOf(query), lists);
-      if (query.compare) this.known.set(nameOf(uncompared(query)), lists.slice(0, 1));
+      const [now, base] = (['now', 'base'] as const).map((side) => listsOn(side, query, answers[place]!));
+      this.known.set(nameOf(query), [...now!, ...base!]);
+      if (query.compare) this.known.set(nameOf(uncompared(query)), now!);
     }
     return false;
   }
 }
 
-/** The lists of an answer: of the period, and of the one that it is compared with. */
-const listsIn = (query: AskedQuery, { total, rows }: ContributorsOfAnswer): readonly MeasuredList[] => {
-  const measures = judged(query.measures);
-  return sidesOf(query).map(({ side, suffix, shift }) => {
-    const period = shiftPeriod(query.asked, -shift);
-    const keyOf = keysOf(query, side);
-    const cellOf = ({ members, columns }: Pick<ContributorsOfRow, 'members' | 'columns'>): ListedCell => ({
-      key: keyOf(members),
-      members: shifted(members, shift),
-      behind: behindOn(columns, measures, suffix),
+/** The lists of one side of an answer; none of the base of one that compares nothing. */
+const listsOn = (
+  side: Side,
+  query: AskedQuery,
+  { total, rows }: ContributorsOfAnswer,
+): readonly MeasuredList[] =>
+  sidesOf(query)
+    .filter((one) => one.side === side)
+    .flatMap(({ suffix, shift }) => {
+      const [period, form] = [shiftPeriod(query.asked, -shift), formOf(query.measures)];
+      const keyOf = keysOf(query, side);
+      return judgedTogether(query.measures).map((measures): MeasuredList => {
+        const cellOf = ({
+          members,
+          columns,
+        }: Pick<ContributorsOfRow, 'members' | 'columns'>): ListedCell => ({
+          key: `${keyOf(members)}${indicatorKey(measures[0])}`,
+          members: shifted(members, shift),
+          behind: behindOn(columns, measures, suffix),
+        });
+        const list: CellList = {
+          form,
+          base: JSON.stringify([form, period.text, filtersOf(query)]),
+          dimensions: query.by,
+          total: cellOf({ members: {}, columns: total }),
+          rows: rows.map(cellOf),
+        };
+        return { list, measures };
+      });
     });
-    const list: CellList = {
-      form: formOf(measures),
-      base: JSON.stringify([formOf(measures), period.text, filtersOf(query)]),
-      dimensions: query.by,
-      total: cellOf({ members: {}, columns: total }),
-      rows: rows.map(cellOf),
-    };
-    return { list, measures };
-  });
-};

@@ -49,7 +49,15 @@ export const filtersOf = ({ where = {} }: CubeQuery): Members =>
 export const salesOf = ({ asked, where, compare, asOf, measures }: AskedQuery): string | null =>
   formOf(measures) === 'sales' ? JSON.stringify([asked.text, where, compare ?? null, asOf]) : null;
 
-/** The key of a cell of the answer to a query, by its members. */
+/** The figures of a cell that are judged together: a mean would tell one of them from another. Indicators stand alone. */
+export const judgedTogether = (measures: readonly CubeMeasure[]): readonly (readonly CubeMeasure[])[] =>
+  formOf(measures) === 'sales' ? [judged(measures)] : measures.map((measure) => [measure]);
+
+/** What the key of a cell of an indicator has besides. */
+export const indicatorKey = (measure: string | undefined): string =>
+  measure !== undefined && isIndicator(measure) ? `|indicator=${measure}` : '';
+
+/** The key of a cell of the answer to a query, by its members; that of an indicator without the indicator. */
 export const keysOf = (query: AskedQuery, side: Side): ((members: Members) => string) => {
   const { shift } = sidesOf(query).find((one) => one.side === side) ?? { shift: 0 };
   const period = shiftPeriod(query.asked, -shift).text;

@@ -1,4 +1,10 @@
-import { coarserOf, type CoarserBreakdown, type Coarsening, type Language } from '@xiangtong/contracts';
+import {
+  coarserOf,
+  isIndicator,
+  type CoarserBreakdown,
+  type Coarsening,
+  type Language,
+} from '@xiangtong/contracts';
 import type { SolveLinearProgram } from '@xiangtong/disclosure';
 import { UNKNOWN_DESTINATION } from '@xiangtong/domain';
 import type { DataRow, Dataset } from '../compose/dataset/dataset';
@@ -6,9 +12,9 @@ import { baseSide } from '../grammar/gaps';
 import type { ReportSources } from '../sources/sources';
 import { AskedLists } from './asked-lists';
 import { Corrections } from './corrections';
-import { filtersOf, judged, keysOf, membersKey, type AskedQuery } from './asked-query';
+import { filtersOf, indicatorKey, judgedTogether, keysOf, membersKey, type AskedQuery } from './asked-query';
 import type { CellList, ListedCell, ParentOf } from '../sources/cell-lists';
-import { hideFigures, sideOf, withoutDecomposition, type Side } from './hide-figures';
+import { hideFigures, sideOf, withoutDecomposition, type IsHidden, type Side } from './hide-figures';
 import { hideSmallCounts, isHouseholdCount, noteNumbers, WithheldTotals } from './households/hide-households';
 import { NumbersOverTime } from './households/numbers-over-time';
 import { HiddenCells } from './hidden-cells';
@@ -232,17 +238,19 @@ export class DisclosureControl {
   }
 
   private note({ total, rows }: CellList, { order: _, limit: __, compare: ___, ...query }: AskedQuery): void {
-    const ofTotal = { ...query, by: [] };
-    const ofRows = { ...query, by: query.by.filter((dimension) => dimension !== 'month') };
-    for (const measure of judged(query.measures)) {
-      this.askedOf.set(membersKey(measure, total), ofTotal);
-      for (const row of rows) this.askedOf.set(membersKey(measure, row), ofRows);
-    }
+    const byRows = query.by.filter((dimension) => dimension !== 'month');
+    for (const measures of judgedTogether(query.measures))
+      for (const measure of measures) {
+        const asked = { ...query, measures: isIndicator(measure) ? [measure] : query.measures };
+        this.askedOf.set(membersKey(measure, total), { ...asked, by: [] });
+        for (const row of rows) this.askedOf.set(membersKey(measure, row), { ...asked, by: byRows });
+      }
   }
 
   /** Whether figures of these members are hidden in the answer to the query. */
   hides(query: AskedQuery, members: Members, side: Side): boolean {
-    return this.cells.isHidden(keysOf(query, side)(members));
+    const key = keysOf(query, side)(members);
+    return query.measures.some((measure) => this.cells.isHidden(`${key}${indicatorKey(measure)}`));
   }
 
   private noteNames({ rows }: Dataset): void {
@@ -260,11 +268,15 @@ export class DisclosureControl {
     this.noteNames(data);
     const admitted = isOfStores ? { ...data, rows: [] } : data;
     const keyOf = { now: keysOf(asked, 'now'), base: keysOf(asked, 'base') };
-    const hidden = hideFigures(
-      admitted,
-      (row, side) => this.cells.isHidden(this.keyIn(row, side, keyOf[side])),
-      baseSide(query.compare ?? null),
-    );
+    const isHidden: IsHidden = (row, side, column) => {
+      const key = this.keyIn(row, side, keyOf[side]);
+      const own = asked.measures.filter((measure) => measure === column.replace(/\..*$/, ''));
+      // What is of no measure alone goes with each of them.
+      return (own.length > 0 ? own : asked.measures).some((measure) =>
+        this.cells.isHidden(`${key}${indicatorKey(measure)}`),
+      );
+    };
+    const hidden = hideFigures(admitted, isHidden, baseSide(query.compare ?? null));
     const open = query.compare && query.by.length === 0 ? withoutDecomposition(hidden) : hidden;
     const told = { ...open, coverage: this.coverageOf(asked, open) };
     return this.rounding?.sales(asked, told) ?? told;

@@ -4,23 +4,23 @@ import type { Gap } from '../grammar/gaps';
 
 export type Side = 'now' | 'base';
 
-/** Whether the figures of a row are hidden on one side of the comparison. */
-export type IsHidden = (row: DataRow, side: Side) => boolean;
+/** Whether a figure of a row is hidden, which is on one side of the comparison. */
+export type IsHidden = (row: DataRow, side: Side, column: string) => boolean;
 
 export const sideOf = (column: string): Side => (column.endsWith('.base') ? 'base' : 'now');
 
 type Keeps = (column: string) => boolean;
 
 const hideIn = (row: DataRow, isHidden: IsHidden, base: Gap['side'], keeps: Keeps): DataRow => {
-  const hidden = { now: isHidden(row, 'now'), base: isHidden(row, 'base') };
-  if (!hidden.now && !hidden.base) return row;
+  const hidden = [...row.figures.keys()].filter(
+    (column) => !keeps(column) && isHidden(row, sideOf(column), column),
+  );
+  if (hidden.length === 0) return row;
   const figures = new Map(row.figures);
   const gaps = new Map(row.gaps);
-  for (const column of row.figures.keys()) {
-    const side = sideOf(column);
-    if (!hidden[side] || keeps(column)) continue;
+  for (const column of hidden) {
     figures.delete(column);
-    gaps.set(column, { side: side === 'now' ? 'now' : base, reason: 'suppressed' });
+    gaps.set(column, { side: sideOf(column) === 'now' ? 'now' : base, reason: 'suppressed' });
   }
   return { ...row, figures, gaps };
 };

@@ -64,7 +64,10 @@ const judge = ({ list, measures }: MeasuredList, reasonOf: ReasonOf, nameOf: Nam
 /** Queries with different measures share a list. */
 const onceEach = (lists: readonly MeasuredList[]): readonly MeasuredList[] => [
   ...new Map(
-    lists.map((one): [string, MeasuredList] => [JSON.stringify([one.list.base, one.list.dimensions]), one]),
+    lists.map((one): [string, MeasuredList] => [
+      JSON.stringify([one.list.base, one.list.dimensions, one.list.total.key]),
+      one,
+    ]),
   ).values(),
 ];
 

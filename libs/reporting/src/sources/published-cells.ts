@@ -59,6 +59,8 @@ export interface StoredCells extends Pick<
   readonly lists: readonly StoredList[];
 }
 
+const INDICATOR = '|indicator=';
+
 const storedBehind = (behind: ListedCell['behind']): StoredBehind =>
   [...behind].map(([measure, { count, total, largest }]) => [
     measure,
@@ -100,11 +102,33 @@ export const toStored = ({ lists, asOf: _, ...told }: PublishedCells): StoredCel
   ...told,
 });
 
-export const fromStored = ({ lists, ...told }: StoredCells, asOf: number): PublishedCells => ({
-  lists: lists.map(({ measures, total, rows, ...list }) => ({
-    measures,
-    list: { ...list, total: listedCell(total), rows: rows.map(listedCell) },
-  })),
-  asOf,
-  ...told,
-});
+/** Of editions in which the cells of several indicators of one form had one key: a list for each of them. */
+const indicatorsApart = (list: StoredList): readonly StoredList[] => {
+  const isApart = ['sales', 'households'].includes(list.form) || list.total.key.includes(INDICATOR);
+  if (isApart) return [list];
+  return list.measures.map((measure) => {
+    const ofMeasure = (cell: StoredCell): StoredCell => ({
+      ...cell,
+      key: `${cell.key}${INDICATOR}${measure}`,
+      behind: cell.behind.filter(([one]) => one === measure),
+    });
+    return { ...list, measures: [measure], total: ofMeasure(list.total), rows: list.rows.map(ofMeasure) };
+  });
+};
+
+export const fromStored = ({ lists, hidden, ...told }: StoredCells, asOf: number): PublishedCells => {
+  const apart = lists.flatMap(indicatorsApart);
+  const keys = new Set(hidden);
+  const ofIndicators = apart
+    .flatMap(({ total, rows }) => [total, ...rows].map(({ key }) => key))
+    .filter((key) => !keys.has(key) && keys.has(key.split(INDICATOR)[0]!));
+  return {
+    lists: apart.map(({ measures, total, rows, ...list }) => ({
+      measures,
+      list: { ...list, total: listedCell(total), rows: rows.map(listedCell) },
+    })),
+    hidden: [...hidden, ...ofIndicators],
+    asOf,
+    ...told,
+  };
+};
