@@ -303,7 +303,7 @@ describe('the annual bulletin repeats the published figures', () => {
 
   it('F6 and F7 of Xifeng, F1 and F2 of its leading village', async () => {
     const text = await pdf(`annual-bulletin-${county}-2019-zh`);
-    expect(text).toContain('网上销售产品412种，网店264家');
+    expect(text).toContain('网上销售产品412种，有农产品销售的网店264家');
     expect(text).toContain('零售额最高的填报单位是立碑村，6,570.98万元，同比增长56.74%');
   });
 });

@@ -34,7 +34,7 @@ const world: FakeWorld = {
 it('names the comparable growth of rows that differ much from it, and of no others', async () => {
   const zh = await builderOf('yoy')(GUIYANG, {}, world);
   const counties = tableOf(zh, 'countiesTable');
-  const note = '与可比口径相差超过5个百分点。可比口径（只比较两期都有上报的单位）：息烽县持平。';
+  const note = '与可比口径（只比较两期都有上报的单位）相差超过5个百分点，可比口径为：息烽县持平。';
   expect(cellAt(counties, '息烽县', 'amount.growth')).toMatchObject({ text: '15.38', note: 1 });
   expect(cellAt(counties, '乌当区', 'amount.growth').note).toBeUndefined();
   expect(counties.notes).toEqual([note]);
@@ -43,7 +43,7 @@ it('names the comparable growth of rows that differ much from it, and of no othe
   expect(cellAt(products, '合计', 'amount.growth').note).toBeUndefined();
   const en = await builderOf('yoy')(GUIYANG, { language: 'en' }, world);
   expect(tableOf(en, 'countiesTable').notes).toEqual([
-    'More than 5 percentage points from comparable growth, that of the units which reported both periods: Xifeng County unchanged.',
+    'More than 5 points from comparable growth (units that reported both periods): Xifeng County unchanged.',
   ]);
 });
 
@@ -108,7 +108,7 @@ it('prints no comparable growth of rows in public editions', async () => {
 it.each([...deliveredReports.values()].map((definition) => [definition.id, definition] as const))(
   'marks every row of %s whose growth differs much from comparable growth',
   async (id, definition) => {
-    if (!definition.scopes.includes('prefecture')) return;
+    if (!definition.scopes.includes('prefecture') || definition.comparable === 'none') return;
     const document = await builderOf(id)(GUIYANG, { period: periodFor(definition) }, world);
     for (const block of blocksOf(document)) {
       if (block.kind !== 'table' || block.columns[0]!.key !== 'county') continue;

@@ -368,7 +368,7 @@ export const methodExamples: readonly MethodExample[] = [
 export const madeUp: Readonly<Record<string, number>> = {
   新旧区划对照: 1,
   助农效应: 2,
-  公开版不印的数: 5,
+  公开版不印的数: 6,
 };
 
 const page = (): string => readFileSync(join(projectDirectory(), 'docs', 'methods.md'), 'utf8');

@@ -29,7 +29,7 @@ import { readAnswer } from './answer/read-answer';
 import { checkSize, toCoverage, toDecomposition, toQuality, toRows } from './answer/response';
 import { readStanding, toStanding } from './answer/standing';
 import { warningsOf } from './answer/warnings';
-import { readReorganisations } from './boundary/read-reorganisations';
+import { readReorganisations } from './answer/read-reorganisations';
 import { withBoundaries } from './boundary/with-boundaries';
 import {
   ofSameFacts,

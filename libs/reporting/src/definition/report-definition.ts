@@ -275,6 +275,8 @@ export interface ReportStructure {
   readonly repeat: 'unit' | null;
   /** Page layout; see ReportDocument. */
   readonly layout: NonNullable<ReportDocument['layout']>;
+  /** Whether growth that differs much from comparable growth says so; a sheet with its sources has no room for notes. */
+  readonly comparable: 'none' | 'noted';
   readonly periods: readonly PeriodKind[];
   /** Who issues the report, and when: lines under the title, instead of the caption of a form. */
   readonly byline: readonly TextKey[];

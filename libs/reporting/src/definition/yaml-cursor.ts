@@ -6,6 +6,7 @@ import type { Place, YamlSource } from './yaml-source';
 const nouns = {
   answer: '是否',
   'chart type': '图的种类',
+  'comparable growth': '可比口径的写法',
   comparison: '比较',
   dimension: '分组',
   format: '格式',

@@ -196,7 +196,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
       `本期各项数据均不予公布的${count === null ? '' : `${count}`}行不单独列出${rest === null ? '' : `，并入“${rest}”`}，不是没有数据；排列先后只按已公布数据。`,
     comparableRate: (name, change) => `${name}${change ?? '没有两期都有上报的单位'}`,
     comparableNote: (column, limit, rates, others) =>
-      `${column === null ? '' : `${column}：`}与可比口径相差超过${limit}个百分点。可比口径（只比较两期都有上报的单位）：${rates.join('，')}${others > 0 ? `，另有${others}行从略` : ''}。`,
+      `${column === null ? '' : `${column}：`}与可比口径（只比较两期都有上报的单位）相差超过${limit}个百分点，可比口径为：${rates.join('，')}${others > 0 ? `，另有${others}行从略` : ''}。`,
     comparable: (change) => `可比口径${change}`,
     noComparable: '没有两期都有上报的单位',
     aside: (text) => `（${text}）`,
@@ -279,7 +279,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
       `${count === null ? 'Rows' : count === 1 ? 'One row' : `${count} rows`} whose figures of the period are all withheld ${count === 1 ? 'is' : 'are'} not listed${rest === null ? '' : ` but summed in “${rest}”`}; this does not mean that there are no data. The order is that among published figures.`,
     comparableRate: (name, change) => `${name} ${change ?? 'with no unit that reported both periods'}`,
     comparableNote: (column, limit, rates, others) =>
-      `${column === null ? 'More' : `${column}: more`} than ${limit} percentage points from comparable growth, that of the units which reported both periods: ${rates.join(', ')}${others > 0 ? `, and ${others} more rows` : ''}.`,
+      `${column === null ? 'More' : `${column}: more`} than ${limit} points from comparable growth (units that reported both periods): ${rates.join(', ')}${others > 0 ? `, and ${others} more rows` : ''}.`,
     comparable: (change) => `comparable basis: ${change}`,
     noComparable: 'no unit reported both periods',
     aside: (text) => ` (${text})`,

@@ -30,9 +30,11 @@ const isSum = (measure: CubeMeasure): boolean =>
  * same reports, or none of its own.
  */
 export const growthShown = ({
+  comparable,
   queries,
   sections,
-}: Pick<ReportDefinition, 'queries' | 'sections'>): GrowthShown => {
+}: Pick<ReportDefinition, 'comparable' | 'queries' | 'sections'>): GrowthShown => {
+  if (comparable === 'none') return new Map();
   const shown = new Set(
     sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>

@@ -2,7 +2,7 @@ import { groupBy, type Reorganisation } from '@xiangtong/contracts';
 import { addMonths, formatMonth, type Month } from '@xiangtong/domain';
 import { type EngineConnection, rows } from '../../engine/engine';
 import type { AskRows } from '../../engine/settled-rows';
-import { memberIn, readMembers } from '../answer/members';
+import { memberIn, readMembers } from './members';
 import type { MappedPlan } from '../question/plan';
 import { unitScope } from '../sql/facts';
 import { namePlace } from '../sql/name-place';
