@@ -29,7 +29,7 @@ export class NumbersOverTime {
     this.printed.push(one);
   }
 
-  /** The numbers noted since the last call: the tables are made anew. */
+  /** Takes the numbers that were noted since the last call, before all tables are made again. */
   take(): readonly PrintedNumbers[] {
     const taken = this.printed;
     this.printed = [];
@@ -75,7 +75,7 @@ export class NumbersOverTime {
   }
 }
 
-/** What one table withholds and another one prints is known. */
+/** Keeps the latest number of each member. Readers know a number that one table withholds and another one prints. */
 const keepNumbers = (
   known: Map<string, NumbersOfPeriods>,
   { name, period, numbers }: PrintedNumbers,
