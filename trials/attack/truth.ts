@@ -50,7 +50,7 @@ const ledgerLines = `
     from ledger_entry where form = 'sales'
   )
   select entry.seq::text as from_seq, coalesce(entry.next_seq, 9000000000)::text as to_seq, unit.code as unit,
-    coalesce(unit.holder, unit.code) as holder, unit.kind,
+    coalesce(unit.holder, unit.code) as holder, unit.kind, coalesce(unit.organising_model, '') as organising_model,
     case when unit.kind = 'park' then unit.code else left(unit.division, 9) || '000' end as township, left(unit.division, 6) as county,
     entry.month::text as month, case line.flow when 'u' then 'up' else 'down' end as flow, product.code as product,
     category.code as category, lpad(line.destination::text, 6, '0') as destination, platform.code as platform,
@@ -66,6 +66,7 @@ const columns = [
   'unit',
   'holder',
   'kind',
+  'organising_model',
   'township',
   'county',
   'month',
@@ -129,6 +130,7 @@ const dimensionColumns: Readonly<Record<string, string>> = {
   destinationProvince: 'province',
   destinationCity: 'city',
   unitKind: 'kind',
+  organisingModel: 'organising_model',
 };
 
 /** Index of the first position from a sequence number on. */
