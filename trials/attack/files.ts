@@ -5,7 +5,12 @@ import type { PublishedFiles } from './calendar';
 /** All that stands in a file as text. */
 const textOf = (name: string, content: Buffer): string => {
   if (name.endsWith('.pdf'))
-    return execFileSync('pdftotext', ['-layout', '-', '-'], { input: content }).toString();
+    return (
+      execFileSync('pdftotext', ['-layout', '-', '-'], { input: content })
+        .toString()
+        // Labels of bars stand without a space beside each other.
+        .replaceAll(/(\.\d{2})(?=\d{1,3}(?:,\d{3})+\.)/g, '$1 ')
+    );
   if (name.endsWith('.csv'))
     return content.toString('utf8').replaceAll(/"[^"]*"|,/g, (part) => (part === ',' ? '\t' : part));
   if (!name.endsWith('.xlsx')) return content.toString('utf8');

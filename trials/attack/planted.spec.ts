@@ -39,6 +39,7 @@ const lineOf = ({
   unit,
   holder: unit,
   kind: 'village',
+  organising_model: '',
   township: `${unit.slice(0, 9)}000`,
   county: COUNTY,
   month: String(month),

@@ -492,9 +492,16 @@ const isDoubtful = ({ table, parts }: Residual): boolean =>
   );
 
 /** The figure of the whole as the sum of the known parts and of what is left. */
-const listWithResidual = ({ table, version, known }: Residual, residual: ListedCell): MeasuredList => {
+const listWithResidual = (
+  { table, row, version, known, parts }: Residual,
+  residual: ListedCell,
+): MeasuredList => {
   const { period, query, measures } = table;
-  const base = JSON.stringify(['sales', period, { residual: residual.key }]);
+  const [part, ...others] = [...parts.values()];
+  const ofPart = { ...table.filters, ...row, ...part?.members };
+  const isOfPart = others.length === 0 && !Object.values(ofPart).includes(null);
+  const filters = isOfPart ? ofPart : { residual: residual.key };
+  const base = JSON.stringify(['sales', period, filters]);
   const about = { form: 'sales', base, dimensions: query.by, isUntold: true, isSum: true };
   return { list: { ...about, total: version.whole, rows: [...known, residual] }, measures };
 };

@@ -127,6 +127,54 @@ describe('sums of what a table hides', () => {
     expect(found).toEqual([['2018-11', '2018-12']]);
   });
 
+  it('are not taken for periods where no table has their sum', () => {
+    const rows = [cellOf('a', [90, 80]), cellOf('b', [50]), cellOf('c', [30])];
+    const base = JSON.stringify(['sales', '2019', { residual: rows[0]!.key }]);
+    const sum = { ...cellOf('', [250]), key: 'sales|2019|', members: {} };
+    const about = { form: 'sales', base, dimensions: ['platform'], isUntold: true, isSum: true };
+    const system = new KnownSums([], 'amount', () => null).with([
+      { form: 'sales', base: JSON.stringify(['sales', '2019', {}]), dimensions: [], total: sum, rows: [] },
+      { ...about, total: sum, rows },
+    ]);
+    expect(system.relations).toHaveLength(1);
+    expect(hiddenSums(system, 'amount', (index) => /platform=[ab]/.test(system.names[index]!))).toEqual([]);
+  });
+
+  it('of what is left of a place in several periods are asked for with the filters of what is left', async () => {
+    const hidden = ['2019-11', '2019-12'].map((period) => {
+      const list = toldPeriod(period, 30n, true);
+      const residual = { ...list.total, key: `sales|${period}|county=520102` };
+      const base = JSON.stringify(['sales', period, { county: '520102' }]);
+      const known = { ...list.total, key: `sales|${period}|county=520103` };
+      const whole = toldPeriod(period, 60n);
+      return [whole, { ...list, base, total: whole.total, rows: [known, residual], isSum: true }];
+    });
+    const told = (period: string, amount: bigint): CellList => {
+      const list = toldPeriod(period, amount);
+      return { ...list, total: { ...list.total, key: `sales|${period}|county=520102` } };
+    };
+    const lists = [...hidden.flat(), told('2019-10', 40n), told('2019-Q4', 100n)];
+    const system = new KnownSums([], 'amount', () => null).with(lists);
+    const isHidden = (index: number): boolean => /^sales.2019-1[12].county=/.test(system.names[index]!);
+    const sums = new Map(hiddenSums(system, 'amount', isHidden).map((sum) => [nameOf(sum), sum]));
+    const asked: unknown[] = [];
+    await sensitiveSums([...sums.values()], async (questions) => {
+      asked.push(...questions);
+      return questions.map((one) => one.sums.map(() => new Map([['amount', contributorsOf([60n])]])));
+    });
+    expect(asked).toEqual([
+      {
+        query: {
+          measures: ['amount', 'orders'],
+          by: ['month'],
+          where: { county: ['520102'] },
+          period: '2019-Q4',
+        },
+        sums: [[{ month: '2019-11' }, { month: '2019-12' }]],
+      },
+    ]);
+  });
+
   const systemOf = (count: number, relations: readonly SumRelation[], fresh: readonly number[]) => {
     const values = Array.from({ length: count }, () => 1n);
     return {

@@ -19,7 +19,8 @@ import type { CellList, ListedCell } from '../../sources/cell-lists';
 import type { MeasuredList } from '../../sources/published-cells';
 import { behindHouseholds } from '../households/household-parts';
 import { knownSums, type KnownSum } from './known-rests';
-import { amountOf, type MeasuredCells } from './relations';
+import { amountOf, type MeasuredCell, type MeasuredCells } from './relations';
+import { membersOf } from './time-sums';
 
 /** Cells of which a reader knows the sum, and no single one. */
 export interface HiddenSum {
@@ -57,6 +58,16 @@ const reachedSums = (system: MeasuredCells, isHidden: (index: number) => boolean
       return { ...system.relations[index]!, isFresh: system.fresh.has(index), ...(list && { list }) };
     });
 
+/**
+ * Cells of several periods, which must have the same members. Parts of a sum that no table has are judged where that sum
+ * was found.
+ */
+const sumOverTime = (own: readonly MeasuredCell[], measure: string, within: string): readonly HiddenSum[] => {
+  const list = own.find((one) => hasFilters(one.list))?.list;
+  const parts = own.map(({ cell }) => cell);
+  return list && new Set(parts.map(membersOf)).size === 1 ? [{ measure, list, parts, within }] : [];
+};
+
 /** What the sums of the last edition leave when all that is printed is taken away. */
 export const hiddenSums = (
   system: MeasuredCells,
@@ -74,10 +85,7 @@ export const hiddenSums = (
     const own = open.flatMap((cell) => cells.get(cell) ?? []);
     const whole = cells.get(total);
     if (isWhole || !whole || own.length < open.length) return [];
-    if (!list) {
-      const [{ list: first }] = own as [(typeof own)[number]];
-      return [{ measure, list: first, parts: own.map(({ cell }) => cell), within: periodOf(whole.cell) }];
-    }
+    if (!list) return [...sumOverTime(own, measure, periodOf(whole.cell))];
     const keys = new Set(own.map(({ cell }) => cell.key));
     return [{ measure, list, parts: list.rows.filter(({ key }) => keys.has(key)) }];
   });
@@ -137,6 +145,10 @@ export const whereOf = ({ base }: CellList): NonNullable<CubeQuery['where']> => 
     Object.entries(filters).map(([dimension, codes]) => [dimension, codes.split(',')]),
   );
 };
+
+/** Sums that no table has bear the key of their cell instead of filters, unless they are a single cell's. */
+const hasFilters = (list: CellList): boolean =>
+  !list.isSum || !['sum', 'residual'].some((name) => name in whereOf(list));
 
 /** Null where no question has them as its rows. */
 const questionOf = ({ list, parts, within }: HiddenSum): Question | null => {
