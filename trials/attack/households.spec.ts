@@ -93,3 +93,14 @@ test('a row of all other villages tells of two households, as the total does wit
   const rest = printed('byHomeVillage', 'rest', 'households', '2', { besides: [HOMES[0]!, HOMES[1]!] });
   expect(found([rest])).toEqual([expect.stringContaining('520122002203')]);
 });
+
+test('the numbers of two periods tell of a household where one period is part of the other', () => {
+  const before = lines.slice(0, 5).map((line) => ({ ...line, month: 201911 }));
+  const ofBoth = [...before, ...lines.slice(0, 5), lines[10]!];
+  const november = printed('figures', null, 'households', '5', { from: 201911, to: 201911 });
+  const december = printed('figures', null, 'households', '6');
+  const both = printed('figures', null, 'households', '6', { from: 201911 });
+  // Whether those of November are among those of December only the number of both months tells.
+  expect(found([november, december], ofBoth)).toEqual([]);
+  expect(found([november, both], ofBoth)).toEqual([expect.stringContaining('520122002203')]);
+});

@@ -503,8 +503,10 @@ export const searchBenefits = (
         : intervalOf({ value, measure: 'orders', edition }, sum.value);
     if (!interval) misread.push(`${name}: ${sum.value}`);
     else {
-      const isExact = sum.measure !== 'money' && !isRounded;
-      known.push({ ...sum, benefit, name, half: isExact ? 0 : (interval.upper - interval.lower) / 2 });
+      const isNumber = sum.measure !== 'money';
+      const half = isNumber && !isRounded ? 0 : (interval.upper - interval.lower) / 2;
+      const { from, to } = benefit.suffix === 'base' ? baseOf(benefit) : benefit;
+      known.push({ ...sum, benefit, name, half, ...(isNumber && { months: [from, to] as const }) });
     }
   }
   const versions = groupBy(known, ({ benefit }) => cellName(benefit));

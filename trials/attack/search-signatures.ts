@@ -17,6 +17,11 @@ export interface RoundedSignature extends Signature {
 /** A figure with what it adds up: one that is printed, or what is left of one less the printed ones within it. */
 export interface NamedSignature extends RoundedSignature {
   readonly name: string;
+  /**
+   * First and last month of a number of households. Of two numbers a reader knows that the households of one are among
+   * those of the other only if its months are.
+   */
+  readonly months?: readonly [from: number, to: number];
 }
 
 export interface Known extends NamedSignature {
@@ -142,9 +147,16 @@ const changesOf = (known: readonly Known[]): Known[] => {
   );
 };
 
-const distinct = <One extends Signature>(known: readonly One[]): One[] => [
-  ...new Map(known.map((one) => [one.mark, one])).values(),
+const distinct = <One extends NamedSignature>(known: readonly One[]): One[] => [
+  ...new Map(known.map((one) => [[one.mark, ...(one.months ?? [])].join(), one])).values(),
 ];
+
+const areWithin = ([from, to]: readonly [number, number], other: readonly [number, number]): boolean =>
+  from >= other[0] && to <= other[1];
+
+/** Whether a reader knows that what one figure is about is a part of what the other is about, or adds up sums. */
+const canSubtract = ({ months: one }: NamedSignature, { months: other }: NamedSignature): boolean =>
+  !one || !other || areWithin(one, other) || areWithin(other, one);
 
 /** The largest number of figures of which all pairs are tried. */
 const PAIRS = 60_000;
@@ -190,7 +202,7 @@ export const searchDifferences = (searched: Searched, sensitive: readonly Sensit
       for (let b = 0; b < a; b += 1) {
         const mark = minus(own, marks[b]!);
         tried += 1;
-        if (targets.mayHave(mark))
+        if (targets.mayHave(mark) && canSubtract(list[a]!, list[b]!))
           look(less(list[a]!, list[b]!), () => `${list[a]!.name}  −  ${list[b]!.name}`);
       }
     }
