@@ -54,14 +54,9 @@ const readPeriod = ({ periods, id }: ReportDefinition, text: string): Period => 
   throw new ReportParameterError('period', { zh, en });
 };
 
-const readScope = async (
-  { scopes, id }: ReportDefinition,
-  code: string,
-  sources: ReportSources,
-): Promise<ReportScope> => {
-  const scope = await sources.scopeOf(code);
-  if (scopes.includes(scope.level)) return scope;
-  const [zh, en] = ['这份报告不按这一级范围编制', `report "${id}" is not made for a ${scope.level}`];
+const checkScope = ({ scopes, id }: ReportDefinition, { level }: ReportScope): void => {
+  if (scopes.includes(level)) return;
+  const [zh, en] = ['这份报告不按这一级范围编制', `report "${id}" is not made for a ${level}`];
   throw new ReportParameterError('scope', { zh, en });
 };
 
@@ -213,7 +208,7 @@ const answersOf = (
 const checkEdition = (
   definition: ReportDefinition,
   { edition, rounded = false }: ReportParameters,
-  { contributors }: ReportSources,
+  { contributors }: Pick<ReportSources, 'contributors'>,
 ): void => {
   if (rounded && edition !== 'public')
     throw new ReportParameterError('rounded', {
@@ -258,6 +253,23 @@ const checkCoarser = (
 };
 
 /**
+ * What can be said of the parameters before any figure is asked for; returns the period. Throws ReportParameterError when
+ * the report does not support them.
+ */
+export const checkParameters = (
+  definition: ReportDefinition,
+  parameters: ReportParameters,
+  scope: ReportScope,
+  sources: Pick<ReportSources, 'contributors'>,
+): Period => {
+  checkEdition(definition, parameters, sources);
+  const period = readPeriod(definition, parameters.period);
+  checkScope(definition, scope);
+  checkCoarser(definition, parameters, scope);
+  return period;
+};
+
+/**
  * The edition of the place above that a report compares with: the one that was in force when it was asked for, or now.
  * Undefined for a report that compares with none.
  */
@@ -288,9 +300,8 @@ export const buildReport = async (
   progress?: ReportProgress,
   keep?: KeepCells,
 ): Promise<ReportDocument> => {
-  checkEdition(written, asked, sources);
-  const period = readPeriod(written, asked.period);
-  const scope = await readScope(written, asked.scope, sources);
+  const scope = await sources.scopeOf(asked.scope);
+  const period = checkParameters(written, { ...asked, ...(chosen && { coarser: chosen }) }, scope, sources);
   const usual = asked.edition === 'public' ? coarseningsByDefault(written, scope.level) : [];
   const coarser = chosen ?? usual;
   const above = await aboveOf(written, asked, scope, sources);
@@ -299,7 +310,6 @@ export const buildReport = async (
     ...(coarser.length > 0 && { coarser }),
     ...(above !== undefined && { above }),
   };
-  checkCoarser(written, parameters, scope);
   const definition = coarsened(written, coarser);
   const begin = countSteps(definition, scope.level, progress);
   const run: QueryRun = { parameters, periods: periodsOf(period), scope, sources, begin };

@@ -24,7 +24,8 @@ export interface ComposeOptions {
 /** The yearbook of a prefecture has 4 million characters as JSON; a document is also kept, and read again as a whole. */
 const MOST_CHARACTERS = 64_000_000;
 
-const explainParameter = (error: unknown): never => {
+/** Throws REPORT.WRONG_PARAMETER for a ReportParameterError, and any other error as it is. */
+export const explainParameter = (error: unknown): never => {
   if (!(error instanceof ReportParameterError)) throw error;
   const { parameter, reason } = error;
   throw new DomainError('REPORT.WRONG_PARAMETER', { parameter, reason }, [], { cause: error });

@@ -8,9 +8,9 @@ import {
   type Scope,
 } from '@xiangtong/identity';
 import { DomainError, requirePeriod, type Clock, type Database } from '@xiangtong/infrastructure';
-import { aboveOf } from '../compose/build-report';
+import { aboveOf, checkParameters } from '../compose/build-report';
 import { coarseningsByDefault } from '../compose/coarsened';
-import type { ReportComposer } from '../compose/report-composer';
+import { explainParameter, type ReportComposer } from '../compose/report-composer';
 import type { ReportDefinition } from '../definition/report-definition';
 import { editionsOf } from '../disclosure/public-records';
 import { isIssued, ReportIssuing } from '../letterhead/issue-report';
@@ -63,7 +63,10 @@ export class ReportDesk {
     return this.shelf.inForce(id, scope);
   }
 
-  /** The caller's request, as it is stored for later: limited to what they may see now. */
+  /**
+   * The caller's request, as it is stored for later: limited to what they may see now. Throws REPORT.WRONG_PARAMETER for
+   * what the report is not made for, instead of ending the run later.
+   */
   async request(id: string, parameters: RunParameters, principal: Principal): Promise<AskedRun> {
     const { id: report } = this.shipped(id);
     const { period, scope, edition } = parameters;
@@ -72,6 +75,11 @@ export class ReportDesk {
     const sources = await this.sourcesFor(scopeOf(principal), parameters);
     const place = await sources.scopeOf(scope);
     const definition = await this.definitionFor(report, scope);
+    try {
+      checkParameters(definition, parameters, place, sources);
+    } catch (error) {
+      explainParameter(error);
+    }
     const usual = edition === 'public' ? coarseningsByDefault(definition, place.level) : [];
     const { coarser = usual } = parameters;
     const isTold = parameters.coarser !== undefined || usual.length > 0;
