@@ -30797,7 +30797,7 @@ export interface operations {
        *
        *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
        *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *     `REPORT.UNPROVEN` This public edition was not made: it cannot be proven that no respondent follows from it and from the editions published before. Ask for a smaller place or a shorter period; if that does not help, tell the administrator.
        *
        *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
@@ -35843,7 +35843,7 @@ export interface operations {
        *
        *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
        *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *     `REPORT.UNPROVEN` This public edition was not made: it cannot be proven that no respondent follows from it and from the editions published before. Ask for a smaller place or a shorter period; if that does not help, tell the administrator.
        *
        *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
@@ -43437,7 +43437,7 @@ export interface operations {
        *
        *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
        *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *     `REPORT.UNPROVEN` This public edition was not made: it cannot be proven that no respondent follows from it and from the editions published before. Ask for a smaller place or a shorter period; if that does not help, tell the administrator.
        *
        *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        */
@@ -44311,7 +44311,7 @@ export interface operations {
        *
        *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
        *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *     `REPORT.UNPROVEN` This public edition was not made: it cannot be proven that no respondent follows from it and from the editions published before. Ask for a smaller place or a shorter period; if that does not help, tell the administrator.
        *
        *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        *
@@ -44613,7 +44613,7 @@ export interface operations {
        *
        *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
        *
-       *     `REPORT.UNPROVEN` With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.
+       *     `REPORT.UNPROVEN` This public edition was not made: it cannot be proven that no respondent follows from it and from the editions published before. Ask for a smaller place or a shorter period; if that does not help, tell the administrator.
        *
        *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
        *

@@ -96,8 +96,8 @@ export const reportMessages = {
   },
   'REPORT.UNPROVEN': {
     status: 422,
-    zh: '这份公开版与以前公布的各版合起来太大，无法证明推断不出个别填报单位，没有编制；请缩小范围或缩短时期。',
-    en: 'With the editions published before, this public edition is too large to prove that no respondent can be inferred from it, so it was not made; ask for a smaller place or a shorter period.',
+    zh: '这份公开版没有编制：无法证明从它和以前公布的各版推断不出个别填报单位。请缩小范围或缩短时期；仍不行请告诉管理员。',
+    en: 'This public edition was not made: it cannot be proven that no respondent follows from it and from the editions published before. Ask for a smaller place or a shorter period; if that does not help, tell the administrator.',
   },
   'REPORT.ROUNDED_BEFORE': {
     status: 422,

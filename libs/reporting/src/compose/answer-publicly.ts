@@ -30,6 +30,7 @@ export const answerPublicly = async (
   const answered = { ...run, sources, disclosure: control, made: new WeakMap() };
   let answers = await answerQueries(definition, { ...answered, ...(begin && { begin }) });
   while (!(await control.settle())) answers = await answerQueries(definition, answered);
+  control.refuseOpenFigures();
   keep(await control.published(coarseningsFor(definition, run.scope.level)));
   return answers;
 };

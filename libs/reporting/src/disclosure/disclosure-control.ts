@@ -23,6 +23,7 @@ import { householdKey, householdLists, periodOn, type HouseholdQuestion } from '
 import { hideParts, partNames, sides, suffixOf, type LargestOnSides } from './households/household-parts';
 import { KnownEditions } from './known-editions';
 import { breakdownOf, previewOf } from './preview';
+import { refuseOpenFigures, type AdmittedAnswer } from './refuse-open-figures';
 import { Residuals } from './residuals';
 import type { Rounding } from './rounding/rounding';
 import type { MeasuredList, PrintedNumbers, PublishedCells } from '../sources/published-cells';
@@ -55,6 +56,9 @@ export class DisclosureControl {
   /** Queries admitted since the cells were settled, and before. */
   private asked: AskedQuery[] = [];
   private settled: readonly AskedQuery[] = [];
+  /** Answers admitted since the cells were settled, and before. */
+  private admitted: AdmittedAnswer[] = [];
+  private settledAnswers: readonly AdmittedAnswer[] = [];
   /** The query that asks for the cells of the same members, whatever their period. */
   private readonly askedOf = new Map<string, AskedQuery>();
   /** Names of members by dimension and code. */
@@ -88,6 +92,12 @@ export class DisclosureControl {
     this.residuals = new Residuals(before, parentOf, this.corrections, sources.contributors!);
   }
 
+  /** Throws REPORT.UNPROVEN where a suppressed figure of the settled edition follows from released ones. */
+  refuseOpenFigures(): void {
+    // Rounded figures add up to nothing exactly.
+    if (!this.rounding) refuseOpenFigures(this.settledAnswers);
+  }
+
   /** The cells of the edition, once it is settled, and what breakdowns of these would hide instead. */
   async published(coarsenings: readonly Coarsening[]): Promise<PublishedCells> {
     const coarser: CoarserBreakdown[] = [];
@@ -109,6 +119,8 @@ export class DisclosureControl {
   async settle(): Promise<boolean> {
     this.settled = this.asked;
     this.asked = [];
+    this.settledAnswers = this.admitted;
+    this.admitted = [];
     this.settledNumbers = this.numbers.take();
     const isKnown = await this.lists.askAll(this.settled);
     const [totals, others] = [this.settled.filter(isOfTotal), this.settled.filter((one) => !isOfTotal(one))];
@@ -279,6 +291,9 @@ export class DisclosureControl {
     const hidden = hideFigures(admitted, isHidden, baseSide(query.compare ?? null));
     const open = query.compare && query.by.length === 0 ? withoutDecomposition(hidden) : hidden;
     const told = { ...open, coverage: this.coverageOf(asked, open) };
+    const isWithheldBefore: AdmittedAnswer['isWithheldBefore'] = (row, side, measure) =>
+      this.cells.reasonOf(`${this.keyIn(row, side, keyOf[side])}${indicatorKey(measure)}`) === 'published';
+    this.admitted.push({ query: asked, whole: admitted, released: told, isWithheldBefore });
     return this.rounding?.sales(asked, told) ?? told;
   }
 

@@ -10,7 +10,7 @@ const useFailureTexts = defineTexts({
     'REPORT.UNROUNDABLE':
       '没有做成：取整后的数与以前公布的取整数凑不成合计。请不勾选“取整”，或先撤回互相矛盾的旧版。',
     'REPORT.UNPROVEN':
-      '没有做成：与以前公布的各版合起来太大，无法证明推断不出个别填报单位。请缩小范围或缩短时期。',
+      '没有做成：无法证明从它和以前公布的各版推断不出个别填报单位。请缩小范围或缩短时期；仍不行请告诉管理员。',
     'REPORT.TOO_LARGE': '没有做成：报表太大，超出了允许的时间或内存。请缩小范围，或减少文件格式。',
     'REPORT.DISK_FULL': '没有做成：磁盘空间不足。请先让管理员清理，再重新制作。',
     'REPORT.NOT_ALLOWED_ANY_MORE': '没有做成：请求这个报表的账户已停用或不存在。请用自己的账户重新制作。',
@@ -22,7 +22,7 @@ const useFailureTexts = defineTexts({
     'REPORT.UNROUNDABLE':
       'It was not made: no rounded figures add up together with those published before. Make it without rounding, or withdraw the earlier edition that contradicts it.',
     'REPORT.UNPROVEN':
-      'It was not made: with the editions published before it is too large to prove that no respondent can be inferred. Choose a smaller place or a shorter period.',
+      'It was not made: it cannot be proven that no respondent follows from it and from the editions published before. Choose a smaller place or a shorter period; if that does not help, tell the administrator.',
     'REPORT.TOO_LARGE':
       'It was not made: it needs more time or memory than allowed. Choose a smaller place or fewer formats.',
     'REPORT.DISK_FULL':
