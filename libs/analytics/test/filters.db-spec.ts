@@ -57,6 +57,16 @@ describe('every dimension', () => {
   );
 });
 
+test('the districts of a municipality have its name among cities', async () => {
+  const { labels } = await cube.query({ ...query, by: ['destinationCity'] }, 'all');
+  const { destinationCity = {} } = labels;
+  expect(Object.keys(destinationCity)).toEqual(expect.arrayContaining(['110100', '420100']));
+  expect([destinationCity['110100'], destinationCity['420100']?.zh]).toEqual([
+    { zh: '北京市', en: 'Beijing' },
+    '武汉市',
+  ]);
+});
+
 describe('a filter', () => {
   it('of several values and dimensions keeps what meets all of them', async () => {
     const where = { product: ['PEPPER', 'PHONE'], destinationProvince: ['42', '000000'], flow: 'up' };

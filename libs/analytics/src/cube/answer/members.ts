@@ -34,8 +34,13 @@ const unitKindNames: Readonly<Record<UnitKind, Label>> = {
 
 const ownPeriod = (code: string): Label => own(periodName(code, 'zh'), periodName(code, 'en'));
 
-/** Names of members that are not rows of the register. */
-const formatted: Readonly<Partial<Record<CubeDimension, (code: string) => Label>>> = {
+/** Names of members that are not rows of the register, or are called otherwise in one dimension. */
+const formatted: Readonly<Partial<Record<CubeDimension, (code: string, name: Label) => Label>>> = {
+  // The register divides a municipality into districts and counties, and its districts are what people call the city.
+  destinationCity: (_, { zh, en }) =>
+    zh.endsWith('市辖区')
+      ? own(zh.slice(0, -'市辖区'.length), en.replace(/ \(districts\)$/, ''))
+      : own(zh, en),
   unitKind: (code) => unitKindNames[code as UnitKind],
   organisingModel: (code) => organisingModelNames[code as OrganisingModel] ?? own('未注明', 'Not stated'),
   flow: (code) =>
@@ -86,11 +91,11 @@ const membersOf = async (
     sql,
     parameters,
   );
-  const format = formatted[dimension];
+  const nameOf = formatted[dimension] ?? ((_: string, name: Label) => name);
   const members = new Map(
     found.map(({ key, code, zh, en }) => [
       narrowed(key),
-      { code, ...(format?.(code) ?? own(zh ?? code, en ?? code)) },
+      { code, ...nameOf(code, own(zh ?? code, en ?? code)) },
     ]),
   );
   // In the order of the rows: the same answer is the same text.
