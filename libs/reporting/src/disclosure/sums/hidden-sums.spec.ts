@@ -140,39 +140,48 @@ describe('sums of what a table hides', () => {
     expect(hiddenSums(system, 'amount', (index) => /platform=[ab]/.test(system.names[index]!))).toEqual([]);
   });
 
-  it('of what is left of a place in several periods are asked for with the filters of what is left', async () => {
-    const hidden = ['2019-11', '2019-12'].map((period) => {
-      const list = toldPeriod(period, 30n, true);
-      const residual = { ...list.total, key: `sales|${period}|county=520102` };
-      const base = JSON.stringify(['sales', period, { county: '520102' }]);
-      const known = { ...list.total, key: `sales|${period}|county=520103` };
-      const whole = toldPeriod(period, 60n);
-      return [whole, { ...list, base, total: whole.total, rows: [known, residual], isSum: true }];
-    });
-    const told = (period: string, amount: bigint): CellList => {
-      const list = toldPeriod(period, amount);
-      return { ...list, total: { ...list.total, key: `sales|${period}|county=520102` } };
+  describe('of what is left of a place in several periods', () => {
+    /** November and December of the county are what is left of its city, whose other county is suppressed too. */
+    const questionsFor = async (filtersIn: (period: string) => object) => {
+      const suppressed = ['2019-11', '2019-12'].flatMap((period) => {
+        const list = toldPeriod(period, 30n, true);
+        const residual = { ...list.total, key: `sales|${period}|county=520102` };
+        const base = JSON.stringify(['sales', period, filtersIn(period)]);
+        const known = { ...list.total, key: `sales|${period}|county=520103` };
+        const whole = toldPeriod(period, 60n);
+        return [whole, { ...list, base, total: whole.total, rows: [known, residual], isSum: true }];
+      });
+      const released = (period: string, amount: bigint): CellList => {
+        const list = toldPeriod(period, amount);
+        return { ...list, total: { ...list.total, key: `sales|${period}|county=520102` } };
+      };
+      const lists = [...suppressed, released('2019-10', 40n), released('2019-Q4', 100n)];
+      const system = new KnownSums([], 'amount', () => null).with(lists);
+      const isHidden = (index: number): boolean => /^sales.2019-1[12].county=/.test(system.names[index]!);
+      const sums = new Map(hiddenSums(system, 'amount', isHidden).map((sum) => [nameOf(sum), sum]));
+      const questions: Parameters<AskSums>[0][number][] = [];
+      await sensitiveSums([...sums.values()], async (sent) => {
+        questions.push(...sent);
+        return sent.map((one) => one.sums.map(() => new Map([['amount', contributorsOf([60n])]])));
+      });
+      return questions.map(({ query: { where, by, period }, sums: rows }) => ({ where, by, period, rows }));
     };
-    const lists = [...hidden.flat(), told('2019-10', 40n), told('2019-Q4', 100n)];
-    const system = new KnownSums([], 'amount', () => null).with(lists);
-    const isHidden = (index: number): boolean => /^sales.2019-1[12].county=/.test(system.names[index]!);
-    const sums = new Map(hiddenSums(system, 'amount', isHidden).map((sum) => [nameOf(sum), sum]));
-    const asked: unknown[] = [];
-    await sensitiveSums([...sums.values()], async (questions) => {
-      asked.push(...questions);
-      return questions.map((one) => one.sums.map(() => new Map([['amount', contributorsOf([60n])]])));
+    const filters = { county: '520102' };
+    const question = { where: { county: ['520102'] }, by: ['month'], period: '2019-Q4' };
+
+    it('are asked for with the filters of what is left', async () => {
+      const rows = [[{ month: '2019-11' }, { month: '2019-12' }]];
+      expect(await questionsFor(() => filters)).toEqual([{ ...question, rows }]);
     });
-    expect(asked).toEqual([
-      {
-        query: {
-          measures: ['amount', 'orders'],
-          by: ['month'],
-          where: { county: ['520102'] },
-          period: '2019-Q4',
-        },
-        sums: [[{ month: '2019-11' }, { month: '2019-12' }]],
-      },
-    ]);
+
+    it('are asked for by the period that has filters', async () => {
+      const residual = { residual: 'sales|2019-11|county=520102' };
+      const rows = [[{ month: '2019-12' }, { month: '2019-11' }]];
+      expect(await questionsFor((period) => (period === '2019-11' ? residual : filters))).toEqual([
+        { ...question, rows },
+      ]);
+      expect(await questionsFor(() => residual)).toEqual([]);
+    });
   });
 
   const systemOf = (count: number, relations: readonly SumRelation[], fresh: readonly number[]) => {

@@ -59,13 +59,15 @@ const reachedSums = (system: MeasuredCells, isHidden: (index: number) => boolean
     });
 
 /**
- * Cells of several periods, which must have the same members. Parts of a sum that no table has are judged where that sum
- * was found.
+ * The sum of cells with the same members in several periods. Empty for the parts of a sum that no table has: whoever found
+ * that sum asks for its contributors.
  */
 const sumOverTime = (own: readonly MeasuredCell[], measure: string, within: string): readonly HiddenSum[] => {
-  const list = own.find((one) => hasFilters(one.list))?.list;
-  const parts = own.map(({ cell }) => cell);
-  return list && new Set(parts.map(membersOf)).size === 1 ? [{ measure, list, parts, within }] : [];
+  // The question has the filters of this one's list and its members as they are in that list.
+  const asker = own.find(({ list }) => hasFilters(list));
+  if (!asker || own.some(({ cell }) => membersOf(cell) !== membersOf(asker.cell))) return [];
+  const parts = [asker, ...own.filter((one) => one !== asker)].map(({ cell }) => cell);
+  return [{ measure, list: asker.list, parts, within }];
 };
 
 /** What the sums of the last edition leave when all that is printed is taken away. */
