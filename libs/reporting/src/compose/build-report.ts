@@ -253,8 +253,8 @@ const checkCoarser = (
 };
 
 /**
- * What can be said of the parameters before any figure is asked for; returns the period. Throws ReportParameterError when
- * the report does not support them.
+ * Checks edition, period, place and breakdowns, for which no figure is needed, and returns the period. Throws
+ * ReportParameterError when the report does not support them.
  */
 export const checkParameters = (
   definition: ReportDefinition,

@@ -56,7 +56,7 @@ export class DisclosureControl {
   /** Queries admitted since the cells were settled, and before. */
   private asked: AskedQuery[] = [];
   private settled: readonly AskedQuery[] = [];
-  /** Answers admitted since the cells were settled, and before. */
+  /** Answers admitted since the last call of `settle`, and those that it looked at. */
   private admitted: AdmittedAnswer[] = [];
   private settledAnswers: readonly AdmittedAnswer[] = [];
   /** The query that asks for the cells of the same members, whatever their period. */

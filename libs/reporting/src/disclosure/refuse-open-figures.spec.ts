@@ -1,6 +1,8 @@
-import type { CubeQuery } from '@xiangtong/contracts';
-import { fractionOf, parsePeriod } from '@xiangtong/domain';
+import type { CubeMeasure, CubeQuery } from '@xiangtong/contracts';
+import { loadSolver } from '@xiangtong/disclosure';
+import { contributorsOf, fractionOf, parsePeriod } from '@xiangtong/domain';
 import { emptyRow, type DataRow, type Dataset } from '../compose/dataset/dataset';
+import { DisclosureControl } from './disclosure-control';
 import { findOpenFigures, refuseOpenFigures, type AdmittedAnswer } from './refuse-open-figures';
 
 const rowOf = (
@@ -37,7 +39,7 @@ const answerOf = (
     total: rowOf({}, sums),
     coverage: null,
   };
-  const measures = columns.filter((column) => !column.includes('.')) as unknown as CubeQuery['measures'];
+  const measures = columns.filter((column) => !column.includes('.')) as CubeMeasure[];
   return {
     query: {
       measures,
@@ -118,4 +120,39 @@ describe('figures that are suppressed and follow from released ones', () => {
     expect(findOpenFigures([table])).toHaveLength(1);
     expect(findOpenFigures([{ ...table, query: { ...table.query, by: ['month'] } }])).toEqual([]);
   });
+});
+
+test('an edition is looked at once it is settled', async () => {
+  const stores = { taobao: { registeredStores: 180 }, jd: { registeredStores: 120 } };
+  const table = answerOf(stores);
+  const query = { ...table.query, asOf: 1 };
+  /** Five units have stores on each platform; contributors leave out so many of them, a mistake of another part. */
+  const publish = async (missing: bigint): Promise<DisclosureControl> => {
+    const rowsOf = (most: bigint) => contributorsOf([most, 30n, 30n, 25n, 20n]);
+    const control = new DisclosureControl(
+      {
+        contributors: async (questions) =>
+          questions.map(() => ({
+            total: new Map([['registeredStores', contributorsOf([300n])]]),
+            rows: [
+              { members: { platform: 'taobao' }, columns: new Map([['registeredStores', rowsOf(75n)]]) },
+              {
+                members: { platform: 'jd' },
+                columns: new Map([['registeredStores', rowsOf(15n - missing)]]),
+              },
+            ],
+            sums: [],
+          })),
+      },
+      () => null,
+      await loadSolver(),
+    );
+    do control.admit(query, table.whole);
+    while (!(await control.settle()));
+    return control;
+  };
+  const agreed = await publish(0n);
+  expect(() => agreed.refuseOpenFigures()).not.toThrow();
+  const control = await publish(10n);
+  expect(() => control.refuseOpenFigures()).toThrow(expect.objectContaining({ code: 'REPORT.UNPROVEN' }));
 });

@@ -91,11 +91,11 @@ const membersOf = async (
     sql,
     parameters,
   );
-  const nameOf = formatted[dimension] ?? ((_: string, name: Label) => name);
+  const labelMember = formatted[dimension] ?? ((_: string, name: Label) => name);
   const members = new Map(
     found.map(({ key, code, zh, en }) => [
       narrowed(key),
-      { code, ...nameOf(code, own(zh ?? code, en ?? code)) },
+      { code, ...labelMember(code, own(zh ?? code, en ?? code)) },
     ]),
   );
   // In the order of the rows: the same answer is the same text.
