@@ -24,8 +24,8 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
     seal: '防伪校验码：',
     position: (seq, hash) => `账本：第 ${seq} 号，哈希 ${hash}`,
     document: (hash) => `文档哈希：${hash}`,
-    how: '核验：xiangtong seal verify 文件，或 POST /api/v1/seals/verify。',
-    page: (address) => `核验页：${address}`,
+    how: '核验：在公布单位统计服务网站的“核对报告”页填写防伪校验码，或者选择本文件，不需要账号。',
+    page: (address) => `核验网页（也可扫描二维码打开）：${address}`,
     signedBy: (name, issuer) => `电子签名：${name}（证书颁发者：${issuer}），可在 PDF 阅读器的签名面板核对。`,
     replaces: (seal, count) =>
       `本版更正并替代防伪校验码 ${seal}，表中数字有 ${count} 处变动${count > 0 ? '：' : '。'}`,
@@ -36,8 +36,8 @@ const sealWords: Readonly<Record<Language, SealWords>> = {
     seal: 'Seal: ',
     position: (seq, hash) => `Ledger: entry ${seq}, hash ${hash}`,
     document: (hash) => `Document hash: ${hash}`,
-    how: 'To verify: xiangtong seal verify file, or POST /api/v1/seals/verify.',
-    page: (address) => `Page for verification: ${address}`,
+    how: 'To verify: enter the seal, or choose this file, on the page "Verify a report" of the publishing office; no account is needed.',
+    page: (address) => `Page for verification, also behind the QR code: ${address}`,
     signedBy: (name, issuer) =>
       `Signed by ${name} (certificate issued by ${issuer}); the signature panel of a PDF reader checks it.`,
     replaces: (seal, count) =>
@@ -69,17 +69,20 @@ export const sealLines = (mark: SealMark, language: Language): readonly string[]
   ];
 };
 
-/** Address of the page for verification, if it is configured. */
-const verifyPage = ({ seal, publicUrl }: SealMark): string => `${publicUrl ?? ''}/verify/${seal}`;
+/** Address of the page for verification; null when the address of the service is not configured. */
+const verifyPage = ({ seal, publicUrl }: SealMark): string | null =>
+  publicUrl ? `${publicUrl}/verify/${seal}` : null;
 
 /**
  * Text for a phone to scan: the address of the page for verification, or the seal when the address is not configured.
  */
-export const verifyTarget = (mark: SealMark): string => (mark.publicUrl ? verifyPage(mark) : mark.seal);
+export const verifyTarget = (mark: SealMark): string => verifyPage(mark) ?? mark.seal;
 
-/** Only printed: it depends on the deployment and is not sealed. */
-export const verifyLine = (mark: SealMark, language: Language): string =>
-  sealWords[language].page(verifyPage(mark));
+/** The lines about the seal, and the page for verification if there is one: it depends on the deployment and is not sealed. */
+export const printedSealLines = (mark: SealMark, language: Language): readonly string[] => {
+  const page = verifyPage(mark);
+  return [...sealLines(mark, language), ...(page === null ? [] : [sealWords[language].page(page)])];
+};
 
 /** Who signs the file; null without a certificate. */
 export const signerLine = ({ signedBy }: SealMark, language: Language): string | null =>

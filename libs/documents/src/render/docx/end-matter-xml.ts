@@ -2,7 +2,7 @@ import type { SealMark } from '../../seal/seal';
 import { chartImage } from '../charts/chart-image';
 import { mm } from '../pdf/style';
 import { qrPath } from '../qr-path';
-import { sealLines, verifyLine, verifyTarget } from '../seal-lines';
+import { printedSealLines, verifyTarget } from '../seal-lines';
 import { words } from '../words';
 import { pictureXml } from './chart-xml';
 import type { Draft } from './draft';
@@ -24,7 +24,7 @@ const signaturesXml = ({ document, language }: Draft): readonly Xml[] => {
 
 /** The seal and, for a corrected edition, its changes; below them the code for a telephone. */
 const sealXml = ({ file, language }: Draft, mark: SealMark): readonly Xml[] => {
-  const lines = [...sealLines(mark, language), verifyLine(mark, language)];
+  const lines = printedSealLines(mark, language);
   const target = verifyTarget(mark);
   const { path, side } = qrPath(target);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}"><path d="${path}" fill="#000"/></svg>`;

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '@xiangtong/contracts';
 import type { SealMark } from '../../seal/seal';
 import { qrPath } from '../qr-path';
-import { sealLines, verifyLine, verifyTarget } from '../seal-lines';
+import { printedSealLines, verifyTarget } from '../seal-lines';
 import { editionMark, footLine, words } from '../words';
 import { element, nothing, text, type Html } from './element';
 import { notesHtml } from './table-html';
@@ -65,11 +65,10 @@ const signaturesHtml = ({ signatures, language }: ReportDocument): Html =>
 /** Seal and, for a corrected edition, its changes; a QR code beside it. */
 const sealHtml = (mark: SealMark, { language }: ReportDocument): Html => {
   const target = verifyTarget(mark);
-  const printed = [...sealLines(mark, language), verifyLine(mark, language)];
   return element(
     'div',
     { class: 'seal' },
-    element('div', {}, ...printed.map((line) => element('p', {}, text(line)))),
+    element('div', {}, ...printedSealLines(mark, language).map((line) => element('p', {}, text(line)))),
     qrSvg(target, words[language].verifyCode(target)),
   );
 };

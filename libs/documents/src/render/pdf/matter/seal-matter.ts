@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import type { SealMark } from '../../../seal/seal';
-import { sealLines, signerLine, verifyLine, verifyTarget } from '../../seal-lines';
+import { printedSealLines, signerLine, verifyTarget } from '../../seal-lines';
 import { words } from '../../words';
 import type { Ink, TextStyle } from '../ink';
 import type { Press } from '../press';
@@ -71,8 +71,9 @@ const setSigner = (press: Press, mark: SealMark): void => {
 export const setSealMatter = (press: Press, mark: SealMark): void => {
   const { ink, flow, language } = press;
   const { codeSide } = press.look;
-  const texts = [...sealLines(mark, language), verifyLine(mark, language)];
-  const lines = texts.map((text) => ink.lines(text, flow.area.width - codeSide - gap, style));
+  const lines = printedSealLines(mark, language).map((text) =>
+    ink.lines(text, flow.area.width - codeSide - gap, style),
+  );
   flow.gap(10);
   flow.ensure(Math.max(Math.min(lines.flat().length, 4) * leading, codeSide) + 6);
   ink.rule(flow.area.left, flow.y, flow.area.width, rules.hair, inks.pale);
