@@ -25,7 +25,7 @@ describe('report annual-bulletin', () => {
   it('names who issues it and when, and has nothing of a form', async () => {
     const document = await build(XIFENG);
     expect(document.title).toBe('息烽县2019年农村电子商务统计公报');
-    expect(document.byline).toEqual(['息烽县商务主管部门', expect.stringMatching(/^\d{4}年\d+月\d+日$/)]);
+    expect(document.byline).toEqual(['息烽县商务局', expect.stringMatching(/^\d{4}年\d+月\d+日$/)]);
     expect(document.legalHeader).toEqual([]);
     expect(document.signatures).toEqual([]);
   });

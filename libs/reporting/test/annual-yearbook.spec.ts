@@ -15,6 +15,16 @@ import {
 const build = builderOf('annual-yearbook');
 
 describe('report annual-yearbook', () => {
+  it('names its publisher, and has nothing of a form', async () => {
+    const zh = await build(XIFENG);
+    expect(zh).toMatchObject({ legalHeader: [], signatures: [] });
+    expect(zh.caption.unit).toBe('息烽县商务局　2020年1月15日');
+    const nameless = await build(XIFENG, {}, { sources: { bureauName: async () => null } });
+    expect(nameless.caption.unit).toBe('息烽县商务主管部门　2020年1月15日');
+    const en = await build(XIFENG, { language: 'en' });
+    expect(en.caption.unit).toBe('Commerce authority of Xifeng County, 15 January 2020');
+  });
+
   it('opens with the whole year on every side', async () => {
     const document = await build(XIFENG);
     expect(document.title).toBe('息烽县2019年农村电子商务统计年鉴');

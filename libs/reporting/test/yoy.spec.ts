@@ -109,11 +109,11 @@ describe('report yoy of a village', () => {
   });
 
   it('carries header, caption, signatures and footer', () => {
-    expect(document.legalHeader.map(({ label }) => label)).toEqual([
-      '表号',
-      '制定机关',
-      '批准文号',
-      '有效期至',
+    expect(document.legalHeader.map(({ label, text }) => `${label}：${text}`)).toEqual([
+      '表号：乡统分析1表',
+      '制定机关：省商务厅',
+      '批准文号：〔2019〕sales号',
+      '有效期至：2020年12月31日',
     ]);
     expect(document.caption).toEqual({
       unit: '填报单位：立碑村',

@@ -53,6 +53,12 @@ const letterheadIn = async (person: Person, runId: string) => {
   return (JSON.parse(content) as ReportDocument).letterhead;
 };
 
+/** Who issues the report, as its text says, whoever has asked for it. */
+const bylineIn = async (person: Person, runId: string) => {
+  const content = (await fileOf(person, runId, '.json')).toString('utf8');
+  return (JSON.parse(content) as ReportDocument).byline;
+};
+
 const stylesOf = async (person: Person, runId: string): Promise<readonly string[]> => {
   const file = await fileOf(person, runId, '.docx');
   const read = await readDocx(ZipArchive.open(file, { entries: 1000, part: 1 << 26 }, zlib));
@@ -191,6 +197,15 @@ describe('a report under a letterhead', () => {
     const next = await made('officer');
     expect(next).not.toBe(runId);
     expect(await letterheadIn('officer', next)).toMatchObject({ mark: '息烽县商务和投资促进局文件' });
+    await put('officer').expect(200);
+  });
+
+  it('lends the name of the bureau to reports without it, which are made anew when the name changes', async () => {
+    const runId = await made('auditor');
+    expect(await bylineIn('auditor', runId)).toContain('息烽县商务局');
+    await put('officer', '520122', { ...settings, issuer: '息烽县商务和投资促进局' }).expect(200);
+    const next = await made('auditor');
+    expect(await bylineIn('auditor', next)).toContain('息烽县商务和投资促进局');
     await put('officer').expect(200);
   });
 

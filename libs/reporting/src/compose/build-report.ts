@@ -12,9 +12,11 @@ import {
 } from '@xiangtong/contracts';
 import { formatDocument } from '@xiangtong/documents';
 import { formatMonth, parsePeriod, periodOf, shiftPeriod, type Period } from '@xiangtong/domain';
+import type { LegalHeader } from '@xiangtong/reference';
 import { commonTexts, headerKeys } from '../definition/common-texts';
 import type { PeriodVariable, ReportDefinition, TextKey } from '../definition/report-definition';
 import type { PublishedCells } from '../sources/published-cells';
+import { formOf } from '../disclosure/asked-query';
 import { editionsOf } from '../disclosure/public-records';
 import { precisionOf } from '../grammar/column-formats';
 import { isUnitLevel } from '../grammar/scope-level';
@@ -60,6 +62,30 @@ const checkScope = ({ scopes, id }: ReportDefinition, { level }: ReportScope): v
   throw new ReportParameterError('scope', { zh, en });
 };
 
+/** What a bureau has set for its documents: its name, and the legal data of the form that the figures come from. */
+interface DocumentSettings {
+  readonly bureau: string | null;
+  readonly form: LegalHeader | null;
+}
+
+const readSettings = async (
+  { queries }: ReportDefinition,
+  {
+    sources,
+    scope,
+    periods,
+    parameters: { language },
+  }: Pick<QueryRun, 'sources' | 'scope' | 'periods' | 'parameters'>,
+): Promise<DocumentSettings> => {
+  const query = queries.find((one) => one.source === 'cube');
+  const form = query ? formOf(query.measures) : 'sales';
+  return {
+    // The name is set in Chinese, for Chinese documents.
+    bureau: (language === 'zh' && (await sources.bureauName?.(scope))) || null,
+    form: (await sources.formHeader?.(form, periods.$period.to)) ?? null,
+  };
+};
+
 /** The ledger position of the figures, and its time. */
 interface DatedPosition extends LedgerPosition {
   readonly recordedAt: Date | null;
@@ -69,7 +95,11 @@ interface DatedPosition extends LedgerPosition {
 const yearText = ({ periods: { $period, $year }, parameters: { language } }: QueryRun): string | null =>
   $period.from >= $year.from ? periodText($year, language) : null;
 
-const builtInValues = (run: QueryRun, asOf: DatedPosition): BuiltInValues => {
+const builtInValues = (
+  run: QueryRun,
+  asOf: DatedPosition,
+  { bureau, form }: DocumentSettings,
+): BuiltInValues => {
   const { periods, scope, sources, parameters } = run;
   const { language, edition } = parameters;
   const text = (variable: PeriodVariable): string => periodText(periods[variable], language);
@@ -88,31 +118,27 @@ const builtInValues = (run: QueryRun, asOf: DatedPosition): BuiltInValues => {
     dataLabel: sources.dataLabel?.[language] ?? null,
     internal: edition === 'internal' ? edition : null,
     springFestival: movedBySpringFestival(periods.$period) ? formatMonth(periods.$period.to) : null,
+    bureau,
+    'form.issuer': form?.issuer ?? null,
+    'form.approval': form?.approvalNumber ?? null,
+    'form.validUntil': form?.validUntil
+      ? dayText(new Date(`${form.validUntil}T00:00:00+08:00`), language)
+      : null,
   };
 };
 
-const legalHeader = (
-  keys: readonly TextKey[],
-  writer: Writer,
-  sources: ReportSources,
-): readonly LabelledText[] =>
-  keys.map(({ key }) => {
-    const { label, text } = headerKeys('legal', key);
-    return {
-      label: writer.text({ key: label }),
-      text: sources.legalHeader?.[key]?.[writer.reader.language] ?? writer.text({ key: text }),
-    };
-  });
+/** A field that nobody has registered is not printed. */
+const legalHeader = (keys: readonly TextKey[], writer: Writer): readonly LabelledText[] =>
+  keys
+    .map(({ key }) => headerKeys('legal', key))
+    .map(({ label, text }) => ({ label: writer.text({ key: label }), text: writer.text({ key: text }) }))
+    .filter(({ text }) => text !== '');
 
-/** Filled by a text of the report (the date of issue), by the deployment, or left empty for handwriting. */
-const signatures = (
-  keys: readonly TextKey[],
-  writer: Writer,
-  sources: ReportSources,
-): readonly LabelledText[] =>
+/** Filled by a text of the report (the date of issue), or left empty for handwriting. */
+const signatures = (keys: readonly TextKey[], writer: Writer): readonly LabelledText[] =>
   keys.map(({ key }) => {
     const { label, text } = headerKeys('signature', key);
-    return { label: writer.text({ key: label }), text: sources.signatories?.[key] ?? writer.textIfAny(text) };
+    return { label: writer.text({ key: label }), text: writer.textIfAny(text) };
   });
 
 const byline = ({ byline: keys }: ReportDefinition, writer: Writer): Pick<ReportDocument, 'byline'> => {
@@ -176,7 +202,7 @@ const compose = (
     ...(run.parameters.coarser && { coarser: run.parameters.coarser }),
   },
   ...byline(definition, writer),
-  legalHeader: legalHeader(definition.legalHeader, writer, run.sources),
+  legalHeader: legalHeader(definition.legalHeader, writer),
   caption: {
     unit: writer.text({ key: commonTexts.captionUnit }),
     period: writer.text({ key: commonTexts.captionPeriod }),
@@ -192,7 +218,7 @@ const compose = (
       ...publicNotes(run.parameters),
     ]),
   ],
-  signatures: signatures(definition.signatures, writer, run.sources),
+  signatures: signatures(definition.signatures, writer),
   pageFooter: writer.text({ key: commonTexts.pageFooter }),
 });
 
@@ -318,10 +344,11 @@ export const buildReport = async (
     ...answers.asOf,
     recordedAt: await sources.recordedAt(answers.asOf.seq),
   };
+  const settings = await readSettings(definition, run);
   const writerOf: WriterOf = (place, datasets) => {
     const { language, edition } = parameters;
     const reader = { language, level: place.level, year: yearText(run), precision: precisionOf(edition) };
-    const values = new Values(datasets, builtInValues({ ...run, scope: place }, asOf), reader);
+    const values = new Values(datasets, builtInValues({ ...run, scope: place }, asOf, settings), reader);
     return new Writer(values, definition.texts[parameters.language]);
   };
   const head = compose(definition, run, asOf, writerOf(scope, answers.datasets));

@@ -10,7 +10,7 @@ parameters:                                    # 给哪些范围、哪些时期�
   scopes: [village, park, township, county, prefecture, province]
   periods: [month, quarter, half, year]
 
-legalHeader: [number, issuer, approval, validUntil]   # 右上角：文字 legal.<名>.text
+legalHeader: [issuer, approval, validUntil]   # 右上角：取自版头和报表制度的设置；有表号的加上 number，写文字 legal.number.text
 signatures: [unitHead, statisticsHead, preparer, phone, issued]
 notes: [note.rounding, note.amount, note.internal, note.dataLabel]
 
@@ -64,12 +64,7 @@ sections:
         total: column.total
 `;
 
-const chinese = `legal:
-  number: { text: 〔表号〕 }
-  issuer: { text: 〔制定机关〕 }
-  approval: { text: 〔批准文号〕 }
-  validUntil: { text: 〔有效期至〕 }
-overview:
+const chinese = `overview:
   title: 总体情况
   lead: '{{? headline.amount}}{{period}}，{{scope.name}}农产品网络零售额{{headline.amount | money}}，{{headline.amount.growth | growthPhrase}}；订单{{headline.orders | count}}单，{{headline.orders.growth | growthPhrase}}。零售额居前的产品为{{* byProduct 3 ;}}{{row.product}}{{row.amount | money}}，{{row.amount.growth | growthPhrase}}{{/}}。{{/}}{{! headline.amount}}{{period}}，{{scope.name}}{{headline.amount | absencePhrase}}。{{/}}'
   chart: 各月零售额
@@ -79,12 +74,7 @@ products:
   table: 零售额前20位的产品
 `;
 
-const english = `legal:
-  number: { text: '[number]' }
-  issuer: { text: '[issuer]' }
-  approval: { text: '[approval]' }
-  validUntil: { text: '[valid until]' }
-overview:
+const english = `overview:
   title: Overview
   lead: '{{? headline.amount}}In {{period}}, online retail sales of {{scope.name}} came to {{headline.amount | money}}, {{headline.amount.growth | growthPhrase}}, with {{headline.orders | count}} orders, {{headline.orders.growth | growthPhrase}}. The leading products are {{* byProduct 3 ;}}{{row.product}} with {{row.amount | money}}, {{row.amount.growth | growthPhrase}}{{/}}.{{/}}{{! headline.amount}}{{period}}, {{scope.name}}: {{headline.amount | absencePhrase}}.{{/}}'
   chart: Sales by month

@@ -3,7 +3,7 @@ import { columnsOf, coverageColumns } from './query-columns';
 import type { QueryDefinition } from './report-definition';
 import { ROW_MARK } from './row-mark';
 
-/** Values of the report itself, not of a query. The last four exist only when they apply. */
+/** Values of the report itself, not of a query. Those from `dataLabel` on exist only when they apply. */
 const builtIns = [
   'period',
   'basePeriod',
@@ -19,6 +19,10 @@ const builtIns = [
   'internal',
   'yearToDate',
   'springFestival',
+  'bureau',
+  'form.issuer',
+  'form.approval',
+  'form.validUntil',
 ] as const;
 export type BuiltIn = (typeof builtIns)[number];
 

@@ -1,4 +1,10 @@
-import { indicatorMeanings, isIndicator, type CubeMeasure, type CubeQuery } from '@xiangtong/contracts';
+import {
+  indicatorMeanings,
+  isIndicator,
+  type CubeMeasure,
+  type CubeQuery,
+  type FormCode,
+} from '@xiangtong/contracts';
 import { shiftPeriod, type Contributors, type Period } from '@xiangtong/domain';
 import type { ListedCell } from '../sources/cell-lists';
 import { cellKey, monthsBack, shifted } from './coordinates';
@@ -32,7 +38,7 @@ export const sidesOf = ({ compare, asked }: AskedQuery): readonly AnswerSide[] =
     : []),
 ];
 
-export const formOf = ([measure]: readonly CubeMeasure[]): string =>
+export const formOf = ([measure]: readonly CubeMeasure[]): FormCode =>
   measure && isIndicator(measure) ? indicatorMeanings[measure].form : 'sales';
 
 /** Sales are judged by amounts and orders, whatever a table prints of them; indicators each by itself. */

@@ -1,5 +1,5 @@
 import type { LetterheadSettings, DivisionLetterhead } from '@xiangtong/contracts';
-import { DomainError, type Clock, type Database } from '@xiangtong/infrastructure';
+import { DomainError, type Clock, type Database, type Queries } from '@xiangtong/infrastructure';
 import { isDivision } from '@xiangtong/reference';
 
 interface Row {
@@ -8,6 +8,19 @@ interface Row {
   readonly set_at: Date;
 }
 
+export const readLetterhead = async (source: Queries, division: string): Promise<DivisionLetterhead> => {
+  const [row] = await source.query<Row[]>(
+    'select settings, set_by, set_at from letterhead where division = $1 order by id desc limit 1',
+    [division],
+  );
+  return {
+    division,
+    settings: row?.settings ?? null,
+    setBy: row?.set_by ?? null,
+    setAt: row?.set_at.toISOString() ?? null,
+  };
+};
+
 /** The letterhead of each division, with its history. */
 export class Letterheads {
   constructor(
@@ -15,17 +28,8 @@ export class Letterheads {
     private readonly clock: Clock,
   ) {}
 
-  async of(division: string): Promise<DivisionLetterhead> {
-    const [row] = await this.source.query<Row[]>(
-      'select settings, set_by, set_at from letterhead where division = $1 order by id desc limit 1',
-      [division],
-    );
-    return {
-      division,
-      settings: row?.settings ?? null,
-      setBy: row?.set_by ?? null,
-      setAt: row?.set_at.toISOString() ?? null,
-    };
+  of(division: string): Promise<DivisionLetterhead> {
+    return readLetterhead(this.source, division);
   }
 
   /** Sets the letterhead of later reports; null takes it away. */

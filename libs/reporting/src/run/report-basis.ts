@@ -10,7 +10,8 @@ import type { ReportDefinition } from '../definition/report-definition';
 /** Names, calendar, households and what was published change without the ledger. */
 const outsideTheLedger = `
   select ${referenceState} as reference, ${calendarState} as calendar, case when $1 then ${registerState} end as households,
-    (select count(*) from report_run where cells is not null and (seal is not null or is_released and $2)) as published`;
+    (select count(*) from report_run where cells is not null and (seal is not null or is_released and $2)) as published,
+    (select max(id) from letterhead) as letterhead`;
 
 /** Equal as long as a report of this definition at the same ledger position would be the same. */
 export const readReportBasis = async (

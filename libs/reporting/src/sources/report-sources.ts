@@ -13,6 +13,7 @@ import {
   printedNames,
   wholeDivision,
   unitsWithin,
+  versionFor,
   type Catalogue,
   type NamedUnit,
   type ReferenceCatalogue,
@@ -47,6 +48,12 @@ export const createReportSources = async (parts: SourceParts, caller: Scope): Pr
     divisionNames: (codes, scope) => divisionNames(codes, scope, reference),
     products: async () => productNames(await reference.current()),
     recordedAt: (seq) => ledger.recordedAt(seq),
+    bureauName: async ({ code, kind, level }) =>
+      kind === 'division' && level !== 'province' ? parts.bureauName(code.slice(0, 6)) : null,
+    formHeader: async (form, month) => {
+      const found = (await reference.current()).forms.get(form);
+      return (found && versionFor(found, month)?.header) ?? null;
+    },
     comparableDifference: cube.comparableDifference,
     publishedBefore,
     ...(editionInForce && {

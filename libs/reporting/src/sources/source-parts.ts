@@ -7,6 +7,7 @@ import { LedgerDesk, LedgerReader } from '@xiangtong/ledger';
 import type { ReferenceCatalogue } from '@xiangtong/reference';
 import { readPublishedHeadline, type PublishedHeadline } from '../figures/published-headline';
 import type { PublishedCells } from './published-cells';
+import { readLetterhead } from '../letterhead/letterheads';
 import { readPublishedCells } from './read-published-cells';
 
 /** What the figures of reports are read from. */
@@ -17,6 +18,8 @@ export interface SourceParts {
   readonly ledger: LedgerReader;
   readonly collection: CollectionRecords;
   readonly proof: Pick<LedgerDesk, 'verify'>;
+  /** The name that a county or prefecture signs its documents with, by six digits; null where none is set. */
+  readonly bureauName: (division: string) => Promise<string | null>;
   /** The cells of the public editions that readers have. */
   readonly publishedBefore: () => Promise<readonly PublishedCells[]>;
   /** Headline of the edition with this seal, or with its first digits. */
@@ -46,6 +49,7 @@ export const createSourceParts = (
   ledger: new LedgerReader(source),
   collection: new CollectionRecords({ source, catalogue: reference }),
   proof: new LedgerDesk(source),
+  bureauName: async (division) => (await readLetterhead(source, division)).settings?.issuer ?? null,
   publishedBefore: () => readPublishedCells(source),
   publishedHeadline: (seal, period) => readPublishedHeadline(source, seal, period),
   ...(editionInForce && { editionInForce }),

@@ -1,4 +1,5 @@
 import type {
+  FormCode,
   Bilingual,
   CubeQuery,
   CubeResponse,
@@ -9,6 +10,7 @@ import type {
 } from '@xiangtong/contracts';
 import type { ContributorsOfAnswer, ContributorsQuestion } from '@xiangtong/analytics';
 import type { LargestAmounts } from '@xiangtong/impact';
+import type { LegalHeader } from '@xiangtong/reference';
 import type { Month, Fraction } from '@xiangtong/domain';
 import type { PublishedCells } from './published-cells';
 import type { ScopeLevel } from '../grammar/scope-level';
@@ -98,10 +100,10 @@ export interface ReportSources {
   readonly dataLabel?: Name;
   /** Who stands behind the rows of cube answers, their totals and sums of them; without it a public edition is refused. */
   contributors?(questions: readonly ContributorsQuestion[]): Promise<readonly ContributorsOfAnswer[]>;
-  /** Field of the legal header → the value of the local registration, which replaces the report's own text. */
-  readonly legalHeader?: Readonly<Record<string, Name>>;
-  /** Name of a signature field → the signatory; the date of issue is filled in automatically. */
-  readonly signatories?: Readonly<Record<string, string>>;
+  /** The name that the bureau of the place signs with, from its letterhead; null where none is set. */
+  bureauName?(scope: ReportScope): Promise<string | null>;
+  /** The legal data of a form for what is reported of a month; null where none is valid. */
+  formHeader?(form: FormCode, month: Month): Promise<LegalHeader | null>;
 }
 
 /** The report cannot be made with these parameters. */

@@ -146,6 +146,14 @@ export const fakeSources = (world: FakeWorld = {}): ReportSources & { readonly a
       named(codes, (code) => fakeUnits.get(code) ?? regionName(code.slice(0, 6))),
     products: async () => fakeProducts,
     recordedAt: async () => new Date('2020-01-14T16:30:00Z'),
+    bureauName: async ({ level }) => (level === 'county' ? '息烽县商务局' : null),
+    formHeader: async (form) => ({
+      number: form,
+      issuer: '省商务厅',
+      approvalNumber: `〔2019〕${form}号`,
+      validFrom: '2018-01-01',
+      validUntil: '2020-12-31',
+    }),
     ...sources,
   };
 };
