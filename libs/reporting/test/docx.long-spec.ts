@@ -33,6 +33,13 @@ const readBack = async (document: ReportDocument) => {
   return read!.text;
 };
 
+/** Paragraphs in their order; notes of the whole document stand with the numbered ones. */
+const paragraphsOf = ({ sections, notes }: ReportDocument): readonly string[] =>
+  sections.flatMap(({ blocks, role }) => [
+    ...blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : [])),
+    ...(role === 'notes' ? notes : []),
+  ]);
+
 const blocksOf = ({ sections }: ReportDocument): readonly Block[] => sections.flatMap(({ blocks }) => blocks);
 
 const printed = (table: Table): readonly (readonly string[])[] => [
@@ -75,9 +82,7 @@ describe('reports as Word files', () => {
     const { blocks, hidden } = await readBack(document);
     const tables = blocksOf(document).filter((block) => block.kind === 'table');
     expect(joined(blocks, tables)).toEqual(tables.map(printed));
-    expect(styled(blocks, 'BodyText', 'NoteText')).toEqual(
-      blocksOf(document).flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : [])),
-    );
+    expect(styled(blocks, 'BodyText', 'NoteText')).toEqual(paragraphsOf(document));
     expect(styled(blocks, 'Caption')).toEqual(
       blocksOf(document).flatMap((block) =>
         block.kind === 'paragraph' ? [] : [[block.number, block.title].filter(Boolean).join('\u3000')],

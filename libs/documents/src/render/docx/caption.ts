@@ -1,5 +1,7 @@
+import type { Section } from '@xiangtong/contracts';
 import type { Xml } from './word-xml';
-import { bookmarked, field, run, w, paragraph } from './word-xml';
+import { bookmarked, characterStyle, field, run, w, paragraph } from './word-xml';
+import { noteParts, refersToNotes } from '../text/notes';
 import { referencesIn } from '../text/references';
 import type { BlockPlace, Draft } from './draft';
 
@@ -44,13 +46,22 @@ export const caption = (
   return paragraph('Caption', [...marked, run(rest)], isAbove ? [w('keepNext')] : []);
 };
 
-/** A text whose references to captions follow them. */
-export const withReferences = (text: string, { captions }: BlockPlace): readonly Xml[] => {
+/** A text whose references to captions follow them; marks of notes are raised, but for the numbers of the notes themselves. */
+export const withReferences = (
+  text: string,
+  { captions, draft }: BlockPlace,
+  role: Section['role'],
+): readonly Xml[] => {
+  const raisesMarks = role !== 'notes' && refersToNotes(draft.document.sections);
+  const runs = (plain: string): readonly Xml[] =>
+    raisesMarks
+      ? noteParts(plain).map((part) => run(part.text, part.isMark ? characterStyle('NoteMark') : undefined))
+      : [run(plain)];
   let at = 0;
   const before = referencesIn(text, captions).flatMap(({ from, to, target }): Xml[] => {
     const plain = text.slice(at, from);
     at = to;
-    return [run(plain), field(`REF ${target} \\h`, run(text.slice(from, to)))];
+    return [...runs(plain), field(`REF ${target} \\h`, run(text.slice(from, to)))];
   });
-  return [...before, run(text.slice(at))];
+  return [...before, ...runs(text.slice(at))];
 };

@@ -2,6 +2,7 @@ import type { ReportDocument } from '@xiangtong/contracts';
 import type { SealMark } from '../../seal/seal';
 import { element } from '../html/element';
 import { lookOf } from '../pdf/look';
+import { withNotesTogether } from '../text/notes';
 import type { Orientation } from '../pdf/style';
 import { contentsXml } from './contents-xml';
 import { DocxFile } from './docx-file';
@@ -67,7 +68,7 @@ const bodyXml = (draft: Draft, mark: SealMark | undefined): Xml => {
  * has the texts and figures of the other formats; a sealed one carries its seal and the sealed content.
  */
 export const renderDocx = (document: ReportDocument, mark?: SealMark): Buffer => {
-  const draft = draftFor(document);
+  const draft = draftFor(withNotesTogether(document));
   const { file, look, language } = draft;
   const { letterhead } = document;
   const layout = letterhead ? 'official' : (document.layout ?? 'form');

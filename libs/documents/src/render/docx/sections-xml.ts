@@ -16,7 +16,7 @@ const blockXml = (block: Block, place: BlockPlace, role: Section['role']): reado
   const lines = block.text.split('\n');
   return lines.map((text, index) => {
     const isClosed = block === place.draft.closed && index === lines.length - 1;
-    return paragraph(style, withReferences(text, place), isClosed ? [w('keepNext')] : []);
+    return paragraph(style, withReferences(text, place, role), isClosed ? [w('keepNext')] : []);
   });
 };
 

@@ -1,6 +1,7 @@
 import type { ReportDocument } from '@xiangtong/contracts';
 import { packed, printedContent } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';
+import { withNotesTogether } from '../text/notes';
 import { element, nothing, text, trusted, type Html } from './element';
 import { htmlWords } from './html-words';
 import { endMatterHtml, frontMatterHtml } from './matter-html';
@@ -43,13 +44,14 @@ const headHtml = (document: ReportDocument, mark: SealMark | undefined): Html =>
  */
 export const renderHtml = (document: ReportDocument, mark?: SealMark): string => {
   const { language } = htmlWords[document.language];
+  const shown = withNotesTogether(document);
   const article = element(
     'article',
     { class: document.edition },
-    frontMatterHtml(document),
-    contentsHtml(document),
-    ...sectionsHtml(document),
-    endMatterHtml(document, mark),
+    frontMatterHtml(shown),
+    contentsHtml(shown),
+    ...sectionsHtml(shown),
+    endMatterHtml(shown, mark),
   );
   const page = element('html', { lang: language }, headHtml(document, mark), element('body', {}, article));
   return `<!doctype html>\n${page.markup}\n`;

@@ -1,7 +1,8 @@
 import type { Block, Paragraph, ReportDocument, Section } from '@xiangtong/contracts';
 import { words } from '../words';
 import { chartHtml } from './chart-html';
-import { element, lines, nothing, text, type Html } from './element';
+import { noteParts, refersToNotes } from '../text/notes';
+import { element, join, lines, nothing, text, type Html } from './element';
 import { figureAddress } from './figure-address';
 import { tableHtml, type BlockPlace } from './table-html';
 
@@ -15,18 +16,24 @@ const placeOf = (figure: string, within: string): number => {
 };
 
 /** A paragraph whose figures carry their addresses in the text. */
-const proseHtml = (paragraph: Paragraph, { trace }: BlockPlace): Html => {
+const proseHtml = (paragraph: Paragraph, { trace }: BlockPlace, written = lines): Html => {
   const parts: Html[] = [];
   let rest = paragraph.text;
   for (const { text, path } of trace === undefined ? [] : (paragraph.figures ?? [])) {
     const at = placeOf(text, rest);
     if (at < 0) continue;
-    parts.push(lines(rest.slice(0, at)));
+    parts.push(written(rest.slice(0, at)));
     parts.push(element('span', { 'data-figure': figureAddress(trace, paragraph.id, path) }, lines(text)));
     rest = rest.slice(at + text.length);
   }
-  return element('p', {}, ...parts, lines(rest));
+  return element('p', {}, ...parts, written(rest));
 };
+
+/** A text in which the marks of notes are raised. */
+const withRaisedMarks = (content: string): Html =>
+  join(
+    noteParts(content).map((part) => (part.isMark ? element('sup', {}, text(part.text)) : lines(part.text))),
+  );
 
 interface NumberedSection {
   readonly id: string;
@@ -50,22 +57,28 @@ const partsOf = ({ sections }: ReportDocument): readonly Part[] => {
   return parts;
 };
 
-const blockHtml = (block: Block, place: BlockPlace): Html => {
+const blockHtml = (block: Block, place: BlockPlace, raisesMarks: boolean): Html => {
   if (block.kind === 'table') return tableHtml(block, place);
-  return block.kind === 'chart' ? chartHtml(block, place) : proseHtml(block, place);
+  return block.kind === 'chart'
+    ? chartHtml(block, place)
+    : proseHtml(block, place, raisesMarks ? withRaisedMarks : lines);
 };
 
 const sectionHtml = (
   { id, section }: NumberedSection,
   heading: 'h2' | 'h3',
-  { language, trace }: ReportDocument,
-): Html =>
-  element(
+  { language, trace, sections }: ReportDocument,
+): Html => {
+  const raisesMarks = section.role !== 'notes' && refersToNotes(sections);
+  return element(
     'section',
     { id, class: [section.orientation, section.role].filter(Boolean).join(' ') },
     section.title === '' ? nothing : element(heading, {}, text(section.title)),
-    ...section.blocks.map((block, index) => blockHtml(block, { id: `${id}-${index + 1}`, language, trace })),
+    ...section.blocks.map((block, index) =>
+      blockHtml(block, { id: `${id}-${index + 1}`, language, trace }, raisesMarks),
+    ),
   );
+};
 
 export const sectionsHtml = (document: ReportDocument): readonly Html[] =>
   partsOf(document).flatMap(({ id, heading, sections }) => [

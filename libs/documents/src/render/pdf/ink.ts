@@ -51,13 +51,6 @@ export class Ink {
     this.text(text, left + shift[align], baseline, style);
   }
 
-  /** What each character of a justified line is set apart, as in Chinese prose, unless gaps would show. */
-  spread(text: string, width: number, style: TextStyle): number {
-    const gaps = [...text].length - 1;
-    const slack = width - this.width(text, style);
-    return gaps > 0 && slack > 0 && slack < 2 * style.size ? slack / gaps : 0;
-  }
-
   rule(left: number, y: number, width: number, thickness: number, color: string = inks.black): void {
     this.tags.artifact(() => {
       this.pdf

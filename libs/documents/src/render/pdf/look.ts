@@ -18,6 +18,8 @@ export interface Look {
   readonly section: Fount;
   readonly headingColor: string;
   readonly body: Fount;
+  /** White below a paragraph in Chinese, as a share of the size of its text; its indent marks it too. */
+  readonly paragraphGap: number;
   /** All tables are set small. */
   readonly isDense?: boolean;
   /** Charts lower than elsewhere. */
@@ -46,6 +48,7 @@ const form: Look = {
   section: { size: 13, leading: 20.8 },
   headingColor: inks.accent,
   body: { size: 10.5, leading: 17.85 },
+  paragraphGap: 0.3,
   contents: { size: 10.5, leading: 17.85 },
   pageNumber: sizes.footer,
   fewestLines: 4,
@@ -68,6 +71,7 @@ const official: Look = {
   section: { size: 15.75, leading: mm(225) / 22 },
   headingColor: inks.black,
   body: { size: 15.75, leading: mm(225) / 22 },
+  paragraphGap: 0,
   contents: { size: 14, leading: mm(225) / 25 },
   pageNumber: 14,
   fewestLines: 4,

@@ -1,4 +1,5 @@
 import type { Block, Section } from '@xiangtong/contracts';
+import { refersToNotes } from '../text/notes';
 import { numberedIn, type Numbered } from '../text/references';
 import type { BlockPlan, Frame, Press } from './press';
 import type { Look } from './look';
@@ -18,12 +19,12 @@ export interface SectionPlan {
   readonly blocks: readonly BlockPlan[];
 }
 
-const bodyStyle = ({ language, look: { body } }: Press): ProseStyle => ({
+const bodyStyle = ({ language, look: { body, paragraphGap } }: Press): ProseStyle => ({
   ...body,
   weight: 'serif',
   indent: language === 'zh' ? body.size * 2 : 0,
   justify: language === 'zh',
-  after: language === 'zh' ? 0.3 * body.size : 0.5 * body.size,
+  after: (language === 'zh' ? paragraphGap : 0.5) * body.size,
   tag: 'P',
 });
 
@@ -52,18 +53,20 @@ interface BlockSetting {
   readonly role: Section['role'];
   /** Places of the tables and charts that texts refer to. */
   readonly numbered: Numbered<string>;
+  /** Texts have marks of notes. */
+  readonly raisesMarks: boolean;
 }
 
 const planBlock = (
   press: Press,
   frame: Frame,
   block: Block,
-  { place, role, numbered }: BlockSetting,
+  { place, role, numbered, raisesMarks }: BlockSetting,
 ): BlockPlan => {
   if (block.kind === 'table') return planTable(press, frame, block, place);
   if (block.kind === 'chart') return planChart(press, frame, block, place);
-  const style = role === 'notes' ? noteStyle(press) : bodyStyle(press);
-  return planProse(press, frame, block.text, { ...style, numbered });
+  if (role === 'notes') return planProse(press, frame, block.text, { ...noteStyle(press), numbered });
+  return planProse(press, frame, block.text, { ...bodyStyle(press), numbered, raisesMarks });
 };
 
 const placeOf = (section: number): string => `section-${section + 1}`;
@@ -71,8 +74,9 @@ const placeOf = (section: number): string => `section-${section + 1}`;
 const planSection = (
   press: Press,
   section: Section,
-  { place, isInPart, numbered }: Pick<SectionPlan, 'place' | 'isInPart'> & Pick<BlockSetting, 'numbered'>,
+  about: Pick<SectionPlan, 'place' | 'isInPart'> & Pick<BlockSetting, 'numbered' | 'raisesMarks'>,
 ): SectionPlan => {
+  const { place, isInPart, ...setting } = about;
   const area = press.look.areas[section.orientation];
   const { part, title, role } = section;
   const frame: Frame = {
@@ -89,7 +93,7 @@ const planSection = (
     part: heading(part, headingStyle(press.look, 'part', 'H2')),
     heading: heading(title, headingStyle(press.look, 'section', isInPart ? 'H3' : 'H2')),
     blocks: section.blocks.map((block, index) =>
-      planBlock(press, frame, block, { place: blockPlace(place, index), role, numbered }),
+      planBlock(press, frame, block, { ...setting, place: blockPlace(place, index), role }),
     ),
   };
 };
@@ -97,9 +101,15 @@ const planSection = (
 /** Measures all sections, before the first page is begun. */
 export const planSections = (press: Press, sections: readonly Section[]): readonly SectionPlan[] => {
   const numbered = numberedIn(sections, (section, block) => blockPlace(placeOf(section), block));
+  const raisesMarks = refersToNotes(sections);
   let isInPart = false;
   return sections.map((section, index) => {
     isInPart ||= Boolean(section.part);
-    return planSection(press, section, { place: placeOf(index), isInPart, numbered: numbered[index]! });
+    return planSection(press, section, {
+      place: placeOf(index),
+      isInPart,
+      raisesMarks,
+      numbered: numbered[index]!,
+    });
   });
 };

@@ -202,7 +202,7 @@ describe('renderPdf, layout', () => {
     const series = [{ name: '本期', values: Array.from({ length: 26 }, (_, index) => 100 - index) }];
     const categories = series[0]!.values.map((_, index) => `村${index}`);
     const chart: Chart = { ...sample!, type: 'horizontal-bar', categories, series };
-    const text = `首句。${sampleTexts.zh.paragraphs.join('').repeat(8)}`;
+    const text = `首句。${sampleTexts.zh.paragraphs.join('').repeat(9)}`;
     const prose = { kind: 'paragraph', id: 'behind', text } as const;
     for (const rows of [4, 12, 20, 28]) {
       const blocks = [longTable(rows, sampleTexts.zh), chart, prose];

@@ -3,6 +3,7 @@ import { typefaces } from '../../fonts/typeface';
 import { printedContent } from '../../seal/packed';
 import type { SealMark } from '../../seal/seal';
 import { defaultFit } from '../charts/chart-frame';
+import { withNotesTogether } from '../text/notes';
 import { sealLine } from '../seal-lines';
 import { Bookmarks } from './bookmarks';
 import { reserveContents } from './matter/contents';
@@ -112,7 +113,7 @@ export const layOut = (
   mark: SealMark | undefined,
   content?: string,
 ): ArchivePdf => {
-  const printed = printableDocument(document);
+  const printed = printableDocument(withNotesTogether(document));
   const pdf = openPdf(printed, mark, content);
   setPages(pressFor(pdf, printed), printed, mark && printableMark(mark));
   return pdf;

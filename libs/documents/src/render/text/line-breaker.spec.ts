@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { breakLines, noLineEnd, noLineStart, unbreakablePieces } from './line-breaker';
+import { breakLines, fillLines, noLineEnd, noLineStart, unbreakablePieces } from './line-breaker';
 
 const em = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
@@ -82,5 +82,36 @@ describe('breakLines', () => {
 
   it('ends a line at a line feed', () => {
     expect(breakLines('甲\n\n乙', 10, em)).toEqual(['甲\n', '\n', '乙']);
+  });
+
+  it('keeps the mark of a note with the word before it', () => {
+    expect(unbreakablePieces('年[1]，县（市、区）[12]；')).toEqual(['年[1]，', '县', '（市、', '区）[12]；']);
+    expect(unbreakablePieces('甲[乙]')).toEqual(['甲', '[乙]']);
+  });
+
+  it('fills lines together: none has the hole that a figure of the next line would leave', () => {
+    const text =
+      '零售额居前五位的目的地依次为广东省（1.98亿元，占11.64%）、贵州省（1.64亿元，占9.66%）、浙江省（1.35亿元，占7.94%）。';
+    const greedy = breakLines(text, 22, em).slice(0, -1).map(em);
+    const filled = fillLines(text, () => 22, 1, em);
+    const worst = (lines: readonly number[]): number => 22 - Math.min(...lines);
+    expect(worst(greedy)).toBeGreaterThan(2.5);
+    expect(worst(filled.slice(0, -1).map(em))).toBeLessThan(1.5);
+    expect(filled.join('')).toBe(text);
+  });
+
+  it('loses nothing and makes no line longer than may be squeezed, whatever the text', () => {
+    fc.assert(
+      fc.property(prose, fc.integer({ min: 12, max: 30 }), (text, width) => {
+        const lines = fillLines(text, (line) => (line === 0 ? width - 2 : width), 1, em);
+        expect(lines.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));
+        for (const line of lines) {
+          expect(em(line)).toBeLessThanOrEqual(width + 0.8);
+          expect(noLineEnd.has(line.at(-1) ?? '')).toBe(
+            line === lines.at(-1) && noLineEnd.has(text.trim().at(-1) ?? ''),
+          );
+        }
+      }),
+    );
   });
 });

@@ -39,11 +39,15 @@ const holdsTogether = (left: string, right: string): boolean =>
   left === joiner ||
   right === joiner;
 
+/** The mark of a note, `[2]`, stays with the word that it is set to. */
+const isNoteMark = (characters: readonly string[], index: number): boolean =>
+  characters[index] === '[' && /^\[\d{1,2}\]/.test(characters.slice(index, index + 4).join(''));
+
 /** May a line end between `characters[index - 1]` and `characters[index]`? */
 const mayBreakBefore = (characters: readonly string[], index: number): boolean => {
   const right = characters[index] ?? '';
   const left = characters[index - 1] ?? '';
-  if (holdsTogether(left, right)) return false;
+  if (holdsTogether(left, right) || isNoteMark(characters, index)) return false;
   if (blank.test(left)) return !noLineEnd.has(lastInk(characters, index - 2));
   if (splitsWord(characters.slice(Math.max(0, index - 3), index - 1).join(''), left, right)) return true;
   // `12.5`, `1,024`, `8:30`, `▲5%`: no line break between two narrow characters, whatever the marks.
@@ -133,4 +137,52 @@ export const breakLines = (text: string, width: number, measure: Measure): reado
     if (index === paragraphs.length - 1) return lines;
     return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\n`];
   });
+};
+
+/** Width of a line, by its number from 0. */
+type LineWidth = (line: number) => number;
+
+/** A line may be this much longer than its width, in the size of its type: its characters move together unseen. */
+const mostSqueezed = 0.8;
+
+/** What a line costs that is `slack` too short, or too long, in the size of the type. */
+const costOfLine = (slack: number): number => (slack < 0 ? (3 * slack) ** 2 : slack ** 2);
+
+/** What one line more costs: as much as a line with a hole of four characters. */
+const costOfMore = 16;
+
+/**
+ * Breaks a paragraph so that its lines, the last one aside, come as close to their widths as they can together: a figure that
+ * does not fit would leave a hole of its own length otherwise. The lines are the text without the blanks at their ends.
+ * Falls back on `breakLines` where a word is wider than a line.
+ */
+export const fillLines = (
+  text: string,
+  widthOf: LineWidth,
+  em: number,
+  measure: Measure,
+): readonly string[] => {
+  const pieces = unbreakablePieces(text);
+  const widths = pieces.map(measure);
+  const narrowest = Math.min(widthOf(0), widthOf(1));
+  if (widths.some((width) => width > narrowest))
+    return breakLines(text, narrowest, measure).map((line) => line.replace(/\s+$/, ''));
+  /** For every end: the cost up to it, and where its line begins. */
+  const ends: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  for (let to = 1; to <= pieces.length; to += 1) {
+    ends[to] = { cost: Infinity, from: to - 1 };
+    let width = measure(trimmedEnd(pieces[to - 1]!));
+    for (let from = to - 1; from >= 0; from -= 1) {
+      if (from < to - 1) width += widths[from]!;
+      const slack = (widthOf(from === 0 ? 0 : 1) - width) / em;
+      if (slack < -mostSqueezed) break;
+      const isLast = to === pieces.length;
+      const cost = ends[from]!.cost + costOfMore + costOfLine(isLast ? Math.min(slack, 0) : slack);
+      if (cost < ends[to]!.cost) ends[to] = { cost, from };
+    }
+  }
+  const lines: string[] = [];
+  for (let to = pieces.length; to > 0; to = ends[to]!.from)
+    lines.unshift(trimmedEnd(pieces.slice(ends[to]!.from, to).join('')));
+  return lines;
 };

@@ -6,11 +6,12 @@ export interface Piece {
   readonly left: number;
   readonly baseline: number;
   readonly spacing: number;
+  readonly size: number;
   readonly place: string | undefined;
 }
 
-const setPiece = (ink: Ink, { text, left, baseline, spacing }: Piece, style: TextStyle): void =>
-  ink.text(text, left, baseline, style, spacing);
+const setPiece = (ink: Ink, { text, left, baseline, spacing, size }: Piece, style: TextStyle): void =>
+  ink.text(text, left, baseline, { ...style, size }, spacing);
 
 const setLink = (ink: Ink, piece: Piece & { readonly place: string }, style: TextStyle): void => {
   const { text, left, baseline, spacing, place } = piece;

@@ -1,3 +1,5 @@
+import { breakLines, fillLines } from '../../text/line-breaker';
+import { noteParts } from '../../text/notes';
 import { referencesIn, type Numbered, type Reference } from '../../text/references';
 import type { BlockPlan, Frame, Press } from '../press';
 import type { Ink, TextStyle } from '../ink';
@@ -14,7 +16,34 @@ export interface ProseStyle extends TextStyle {
   readonly tag: TagType;
   /** Places of the tables and charts that the text refers to. */
   readonly numbered?: Numbered<string>;
+  /** `[2]` refers to a note: it is small and raised. */
+  readonly raisesMarks?: boolean;
 }
+
+/** Size of a raised mark, and how far it is raised, as shares of the size of its text. */
+const markSize = 0.62;
+const markRise = 0.36;
+
+const partsOf = (text: string, { raisesMarks }: ProseStyle) =>
+  raisesMarks ? noteParts(text) : [{ text, isMark: false }];
+
+const widthOf = (ink: Ink, text: string, style: ProseStyle): number =>
+  partsOf(text, style).reduce(
+    (sum, { text: part, isMark }) =>
+      sum + ink.width(part, isMark ? { ...style, size: style.size * markSize } : style),
+    0,
+  );
+
+/** More than this between two characters, as a share of their size, and programs read blanks between them. */
+const mostApart = 0.09;
+
+/** What each character of a line is set apart so that it fills its width; nothing where gaps would show. */
+const spacingOf = (ink: Ink, { text, last }: ProseLine, width: number, style: ProseStyle): number => {
+  const gaps = [...text].length - 1;
+  const slack = width - widthOf(ink, text, style);
+  if (!style.justify || gaps <= 0 || (last && slack > 0)) return 0;
+  return slack / gaps > mostApart * style.size ? 0 : slack / gaps;
+};
 
 interface ProseLine {
   readonly text: string;
@@ -38,14 +67,19 @@ const within = (
     }))
     .filter(({ from, to }) => from < to);
 
-/** Represents the indent while lines are broken: the first line of a paragraph is shorter by it. */
+/** The first line is shorter by the indent. */
+const linesOf = (ink: Ink, text: string, width: number, style: ProseStyle): readonly string[] => {
+  const measure = (piece: string): number => widthOf(ink, piece, style);
+  const widthOfLine = (line: number): number => (line === 0 ? width - style.indent : width);
+  if (style.justify) return fillLines(text, widthOfLine, style.size, measure);
+  return breakLines(text, width - style.indent, measure).map((line) => line.replace(/\s+$/, ''));
+};
+
 const layOut = (ink: Ink, text: string, width: number, style: ProseStyle): readonly ProseLine[] => {
-  const [first = '', ...others] = ink.lines(text, width - style.indent, style);
-  const rest = text.slice(first.length).replace(/^\s+/, '');
-  const tail = style.indent > 0 && rest !== '' ? ink.lines(rest, width, style) : others;
+  const lines = linesOf(ink, text, width, style);
   const references = referencesIn(text, style.numbered ?? new Map<string, string>());
   let at = 0;
-  return [first, ...tail].map((line, index, all) => {
+  return lines.map((line, index, all) => {
     // Lines are the text without the blanks between them.
     const start = text.indexOf(line, at);
     at = start + line.length;
@@ -93,28 +127,34 @@ export const planProse = ({ ink }: Press, frame: Frame, text: string, style: Pro
 };
 
 /** The pieces of a line: references, and what is between them. */
-const placeLine = (
-  ink: Ink,
-  flow: Press['flow'],
-  { text, indent, last, references }: ProseLine,
-  style: ProseStyle,
-): readonly Piece[] => {
+const placeLine = (ink: Ink, flow: Press['flow'], line: ProseLine, style: ProseStyle): readonly Piece[] => {
+  const { text, indent, references } = line;
   const baseline = flow.y + (style.leading + style.size * 0.72) / 2;
   const [left, width] = [flow.area.left + indent, flow.area.width - indent];
-  const spacing = style.justify && !last ? ink.spread(text, width, style) : 0;
+  const spacing = spacingOf(ink, line, width, style);
   const pieceOf = (from: number, to: number, place?: string): Piece => ({
     text: text.slice(from, to),
-    left: left + ink.width(text.slice(0, from), style) + spacing * [...text.slice(0, from)].length,
+    left: left + widthOf(ink, text.slice(0, from), style) + spacing * [...text.slice(0, from)].length,
     baseline,
     spacing,
+    size: style.size,
     place,
   });
+  const marked = (from: number, to: number): readonly Piece[] => {
+    let start = from;
+    return partsOf(text.slice(from, to), style).map((part) => {
+      const piece = pieceOf(start, start + part.text.length);
+      start += part.text.length;
+      if (!part.isMark) return piece;
+      return { ...piece, size: style.size * markSize, baseline: baseline - style.size * markRise };
+    });
+  };
   flow.skip(style.leading);
   let at = 0;
   const before = references.flatMap(({ from, to, target }) => {
-    const pieces = [pieceOf(at, from), pieceOf(from, to, target)];
+    const pieces = [...marked(at, from), pieceOf(from, to, target)];
     at = to;
     return pieces;
   });
-  return [...before, pieceOf(at, text.length)].filter((piece) => piece.text !== '');
+  return [...before, ...marked(at, text.length)].filter((piece) => piece.text !== '');
 };
