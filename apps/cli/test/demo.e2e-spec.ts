@@ -107,6 +107,20 @@ describe('documents of few pages', () => {
       expect(annex).toBeLessThanOrEqual(8);
     },
   );
+
+  it.each([city, county].flatMap((scope) => ['zh', 'en'].map((language) => [scope, language] as const)))(
+    'an annual bulletin has twelve pages at most, the internal edition too (%s, %s)',
+    async (scope, language) => {
+      const name = `annual-bulletin-${scope}-2019-${language}.pdf`;
+      const asked = `annual-bulletin --period 2019 --scope ${scope} --language ${language} --format pdf --out more`;
+      await demo.xiangtong('report', ...asked.split(' '));
+      for (const file of [name, `../more/${name}`]) {
+        const pages = await demo.pages(file);
+        expect([file, pages.length <= 12]).toEqual([file, true]);
+      }
+    },
+    60_000,
+  );
 });
 
 describe('F1 and F2: sales of Libei and their growth', () => {

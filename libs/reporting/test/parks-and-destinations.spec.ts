@@ -16,6 +16,11 @@ import {
 describe('report parks', () => {
   const build = builderOf('parks');
 
+  it('turns no page for the few parks of a county', async () => {
+    const { sections } = await build(XIFENG);
+    expect(sections.map(({ orientation }) => orientation)).toEqual(sections.map(() => 'portrait'));
+  });
+
   it('tells enterprises, jobs, investment and output', async () => {
     const document = await build(XIFENG);
     expect(proseOf(document, 'overview.lead')).toContain(

@@ -74,6 +74,12 @@ const isFor =
   ({ levels, when }: SectionDefinition | BlockDefinition): boolean =>
     levels.includes(writer.reader.level) && (when === null || writer.values.isPresent(when.path));
 
+/** A page is turned for tables of more rows than this; those of fewer are set on upright pages, in two parts where they are too wide. */
+const mostRowsUpright = 6;
+
+const isWorthTurning = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.kind === 'table' && block.rows.length > mostRowsUpright);
+
 /** Blocks for other scope levels, or whose required value is missing, are left out; so are empty sections. */
 export const buildSections = (
   sections: readonly SectionDefinition[],
@@ -84,7 +90,7 @@ export const buildSections = (
   const fits = isFor(writer);
   const [first] = sections.filter(fits);
   return sections.filter(fits).flatMap((section): Section[] => {
-    const { id, orientation, role } = section;
+    const { id, role } = section;
     begin(`section:${id}`);
     const own = section.blocks.filter(fits).flatMap((block) => builder.block(block, role) ?? []);
     const blocks = [
@@ -93,6 +99,7 @@ export const buildSections = (
       ...(role === 'notes' ? builder.notes() : []),
     ];
     const title = blocks.length === 0 ? '' : builder.title(section);
+    const orientation = isWorthTurning(blocks) ? section.orientation : 'portrait';
     return blocks.length === 0 ? [] : [{ id, title, ...(role !== 'text' && { role }), orientation, blocks }];
   });
 };

@@ -83,11 +83,16 @@ const setBlocks = (press: Press, { section, blocks }: SectionPlan): void => {
   }
 };
 
+/** An annex begins on a page of its own, unless half a page or more would stay blank before it. */
+const beginAnnex = ({ flow }: Press): void => {
+  if (!flow.atTop && flow.room < flow.pageRoom / 2) flow.newPage();
+};
+
 /** Lays out a section; its heading is never alone at the foot of a page. */
 const setSection = (press: Press, plan: SectionPlan): void => {
   const { orientation, role } = plan.section;
   press.flow.turnTo(orientation);
-  if (role === 'annex' && !press.flow.atTop) press.flow.newPage();
+  if (role === 'annex') beginAnnex(press);
   press.ink.tags.within('Sect', () => {
     if (plan.heading) setHeading(press, plan, plan.heading);
     setBlocks(press, plan);
@@ -115,7 +120,12 @@ const setGroup = (press: Press, plans: readonly SectionPlan[], behind?: (press: 
     const next = plans[index + 1];
     const isEnd =
       !next || next.section.role === 'annex' || next.section.orientation !== plan.section.orientation;
-    return { set: (now) => setSection(now, plan), isEnd, behind: next ? undefined : behind };
+    return {
+      set: (now) => setSection(now, plan),
+      isEnd,
+      behind: next ? undefined : behind,
+      isAnnex: plan.section.role === 'annex',
+    };
   });
   const trials = new Trials(press, fitted);
   fitted.forEach((_, index) => trials.set(index));

@@ -30,6 +30,7 @@ const fits: readonly Fit[] = [
   { ...usual, charts: { least: 0.66, share: 1 }, tableStart: 0.14 },
   { ...usual, spareLines: 2 },
   { ...usual, spareLines: 3 },
+  { ...usual, stretch: 0.6 },
 ];
 
 /** The same for a sheet, which keeps its content together before all else. */
@@ -105,7 +106,12 @@ export interface Fitted {
   readonly isEnd: boolean;
   /** What follows it on its page, for trials alone. */
   readonly behind?: ((press: Press) => void) | undefined;
+  /** A last page of little more than one table is one page too many. */
+  readonly isAnnex: boolean;
 }
+
+/** A last page of annexes that is filled to less than this share is one too many. */
+const leastLastShare = 0.35;
 
 /** The faults of the pages when something is laid out in some way, and where that ends. */
 interface Run {
@@ -159,7 +165,7 @@ export class Trials {
     return known;
   }
 
-  private tried({ set, isEnd, behind }: Fitted, fit: Fit, from: FlowPlace): Run {
+  private tried({ set, isEnd, behind, isAnnex }: Fitted, fit: Fit, from: FlowPlace): Run {
     const { press } = this;
     const flow = press.flow.onTrial(from);
     prepare({ ...press, flow }, fit);
@@ -171,6 +177,8 @@ export class Trials {
     behind?.(trial);
     const { baselines, hasBlock } = ink.here;
     const isForgotten = isEnd && flow.page > began && !hasBlock && baselines.size < press.look.fewestLines;
-    return { faults: flow.holes + (isForgotten ? 2 : 0), end: flow.place };
+    const filled = (flow.y - flow.area.top) / flow.pageRoom;
+    const isTooMany = isAnnex && isEnd && flow.page > began && filled < leastLastShare;
+    return { faults: flow.holes + (isForgotten ? 2 : isTooMany ? 1 : 0), end: flow.place };
   }
 }

@@ -69,13 +69,22 @@ const placeColumns = (
   });
 };
 
+/** How close rows are: in long tables, and in those of annexes, which are looked up one after the other. */
+export type RowSpace = 'usual' | 'small' | 'close';
+
+/** Distance of lines and white above and below a row, as shares of the type size. */
+const rowSpaces: Readonly<Record<RowSpace, { readonly leading: number; readonly padding: number }>> = {
+  usual: { leading: 1.35, padding: 0.26 },
+  small: { leading: 1.35, padding: 0.14 },
+  close: { leading: 1.28, padding: 0.06 },
+};
+
 interface LayoutOptions {
   readonly headUnit: (unit: string) => string;
   readonly noteMark: (note: number) => string;
   /** Height a row may take in one piece. */
   readonly tallest: number;
-  /** Rows closer to each other, in tables that are looked up. */
-  readonly isDense: boolean;
+  readonly rowSpace: RowSpace;
 }
 
 /** Breaks every cell of a panel into lines. */
@@ -87,7 +96,8 @@ export const layOutPanel = (
   options: LayoutOptions,
 ): PanelLayout => {
   const { size } = panel;
-  const metrics: RowMetrics = { size, leading: size * 1.35, padding: size * (options.isDense ? 0.14 : 0.26) };
+  const { leading, padding } = rowSpaces[options.rowSpace];
+  const metrics: RowMetrics = { size, leading: size * leading, padding: size * padding };
   const columns = placeColumns(ink, table, panel, needs, options.headUnit);
   const headLineCount = Math.max(1, ...columns.map(({ head }) => head.length));
   const headHeight = headLineCount * metrics.leading + 2 * size * 0.45;

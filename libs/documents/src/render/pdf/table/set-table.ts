@@ -7,7 +7,7 @@ import { notesHeight, setNotes, type Notes } from '../matter/notes';
 import { annexTableSizes, inks, sizes, smallTableSizes, tableSizes } from '../style';
 import { drawPanel } from './draw-panel';
 import { fitColumns } from './fit-columns';
-import { layOutPanel, type PanelLayout } from './lay-out-panel';
+import { layOutPanel, type PanelLayout, type RowSpace } from './lay-out-panel';
 import { measureColumns } from './measure-columns';
 import { paginate, type RowBox } from './paginate';
 
@@ -15,8 +15,8 @@ const titleStyle: TextStyle = { size: sizes.tableTitle, weight: 'bold' };
 const titleLeading = sizes.tableTitle * 1.45;
 const continuedStyle: TextStyle = { size: sizes.note, color: inks.grey };
 const continuedHeight = sizes.note * 1.7;
-/** White around the rows inside the rules, and below the table. */
-const breathing = 12;
+/** White around the rows inside the rules, and below the table; less of it where tables are looked up one after the other. */
+const breathingOf = ({ isDense }: Frame): number => (isDense ? 7 : 12);
 
 /** A table up to this share of a page is never divided. */
 const wholeShare = 0.3;
@@ -28,7 +28,7 @@ const leastStartRows = 4;
 const longTable = 100;
 
 /** White above and below a table. */
-const tableGap = 8;
+const gapOf = ({ isDense }: Frame): number => (isDense ? 5 : 8);
 
 interface Setting {
   readonly frame: Frame;
@@ -72,11 +72,12 @@ interface PanelPlan {
 
 const sum = (boxes: readonly RowBox[]): number => boxes.reduce((total, { height }) => total + height, 0);
 
-const headOf = ({ titleHeight, layout }: PanelPlan): number => titleHeight + layout.headHeight + breathing;
+const headOf = ({ titleHeight, layout }: PanelPlan, frame: Frame): number =>
+  titleHeight + layout.headHeight + breathingOf(frame);
 
 /** Preferred height of a panel where it begins. */
 const startOf = ({ frame }: Setting, panel: PanelPlan, { tableStart }: Press): number => {
-  const head = headOf(panel);
+  const head = headOf(panel, frame);
   const whole = head + sum(panel.boxes);
   if (whole <= frame.height * wholeShare) return whole;
   const first = head + sum(panel.boxes.slice(0, leastStartRows));
@@ -85,7 +86,7 @@ const startOf = ({ frame }: Setting, panel: PanelPlan, { tableStart }: Press): n
 
 const setPages = (press: Press, setting: Setting, { layout, boxes }: PanelPlan): void => {
   const { ink, flow } = press;
-  const head = layout.headHeight + breathing;
+  const head = layout.headHeight + breathingOf(setting.frame);
   const ranges = paginate(boxes, flow.room - head, flow.pageRoom - continuedHeight - head);
   for (const [page, range] of (ranges.length > 0 ? ranges : [{ from: 0, to: 0 }]).entries()) {
     if (page > 0) {
@@ -106,16 +107,39 @@ const setPanel = (press: Press, setting: Setting, panel: PanelPlan): void => {
   });
 };
 
-const planPanels = ({ ink, language }: Press, setting: Setting): readonly PanelPlan[] => {
-  const { frame, table, titleLines, notes } = setting;
+/**
+ * A table on a turned page, with nothing behind it, is set closely when it is this much longer than the room below a
+ * heading, as shares of the page: a few rows alone on the next one look left over.
+ */
+const pageBelowHeading = 0.82;
+const leftOver = 0.3;
+
+const heightOf = (panels: readonly PanelPlan[], frame: Frame): number =>
+  panels.reduce((total, panel) => total + headOf(panel, frame) + sum(panel.boxes), 0);
+
+/** The panels of a table, set closely where it is looked up, has many rows, or would leave a few of them for another page. */
+const planPanels = (press: Press, setting: Setting): readonly PanelPlan[] => {
+  const { frame, table } = setting;
+  if (table.rows.length > longTable) return panelsIn(press, setting, smallTableSizes, 'small');
+  if (frame.isDense) return panelsIn(press, setting, annexTableSizes, 'close');
+  const panels = panelsIn(press, setting, tableSizes, 'usual');
+  const over = heightOf(panels, frame) / frame.height - pageBelowHeading;
+  if (frame.width < frame.height || over <= 0 || over > leftOver) return panels;
+  const close = panelsIn(press, setting, annexTableSizes, 'close');
+  return heightOf(close, frame) <= frame.height * pageBelowHeading ? close : panels;
+};
+
+const panelsIn = (
+  { ink, language }: Press,
+  { frame, table, titleLines, notes }: Setting,
+  typeSizes: readonly number[],
+  rowSpace: RowSpace,
+): readonly PanelPlan[] => {
   const { headUnit, noteMark } = words[language];
   const needs = measureColumns(ink, table, headUnit);
-  const isLong = table.rows.length > longTable;
-  const isDense = isLong || frame.isDense === true;
-  const small = isLong ? smallTableSizes : annexTableSizes;
-  const panels = fitColumns(needs, frame.width, isDense ? small : tableSizes);
+  const panels = fitColumns(needs, frame.width, typeSizes);
   return panels.map((panel, index) => {
-    const options = { headUnit, noteMark, tallest: frame.height / 3, isDense };
+    const options = { headUnit, noteMark, tallest: frame.height / 3, rowSpace };
     const layout = layOutPanel(ink, table, panel, needs, options);
     const below = index === panels.length - 1 ? notesHeight(ink, notes, frame.width) : 0;
     return {
@@ -141,6 +165,7 @@ export const planTable = (press: Press, frame: Frame, table: Table, place: strin
   const notes = notesOf(table, words[language].notes);
   const setting: Setting = { frame, table, place, title, titleLines, notes };
   const panels = planPanels(press, setting);
+  const tableGap = gapOf(frame);
   const set = (now: Press): void => {
     const { ink, flow } = now;
     flow.gap(tableGap);
@@ -154,7 +179,7 @@ export const planTable = (press: Press, frame: Frame, table: Table, place: strin
   return {
     start: (now) =>
       tableGap + Math.max(0, ...panels.slice(0, 1).map((panel) => startOf(setting, panel, now))),
-    height: panels.reduce((total, panel) => total + headOf(panel) + sum(panel.boxes), 2 * tableGap),
+    height: 2 * tableGap + heightOf(panels, frame),
     set,
   };
 };
