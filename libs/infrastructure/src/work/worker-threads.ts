@@ -42,6 +42,8 @@ interface Call {
 type ThreadMessage<Answer> =
   | Call
   | { readonly answer: Answer }
+  /** The error that ends the thread next is one of this task. */
+  | { readonly failing: true }
   | { readonly refused: Pick<DomainError, 'code' | 'parameters'> & { readonly mistakes: InputMistake[] } };
 
 interface TaskAnswer<Answer> {
@@ -78,10 +80,12 @@ const serveTasks = <Task, Answer>(
       if (error instanceof DomainError) {
         const { code, parameters, mistakes } = error;
         parentPort?.postMessage({ refused: { code, parameters, mistakes } });
-      } else
+      } else {
+        parentPort?.postMessage({ failing: true });
         setImmediate(() => {
           throw error;
         });
+      }
     }
   };
   type FromCaller = { task: Task; names: readonly string[] } | { call: number; result: unknown };
@@ -91,6 +95,13 @@ const serveTasks = <Task, Answer>(
     waiting.delete(said.call);
   });
 };
+
+/** The thread ended for a reason of its own, not of the task that it was given. */
+class ThreadLost extends Error {
+  constructor(cause?: Error) {
+    super('a thread ended without an answer', { cause });
+  }
+}
 
 /**
  * Runs CPU work in threads, limited in time and memory, while this process answers other requests. A thread in which
@@ -108,23 +119,28 @@ export class WorkerThreads<Task, Answer> {
   /** Throws the DomainErrors of the task, that of the limits, and the reason of an abort. */
   async run(task: Task, options: TaskOptions = {}): Promise<Answer> {
     options.signal?.throwIfAborted();
-    const worker = this.take();
+    const { idle } = this;
+    this.forget(idle);
+    const worker = idle ?? this.start();
+    worker.ref();
     try {
       const answer = await this.answerOf(worker, task, options);
       this.keep(worker);
       return answer;
     } catch (error) {
       void worker.terminate();
-      throw error;
+      // What an earlier task left behind ended the thread: this one has a thread of its own, unless its memory went along.
+      const isOfAnother = error instanceof ThreadLost && worker === idle && !options.transfer?.length;
+      if (!isOfAnother) throw error instanceof ThreadLost ? (error.cause ?? error) : error;
     }
+    return this.run(task, options);
   }
 
-  private take(): Worker {
+  /** No task is given to this thread any more, if it is the idle one. */
+  private forget(worker: Worker | null): void {
+    if (worker === null || this.idle !== worker) return;
     clearTimeout(this.retirement);
-    const worker = this.idle ?? this.start();
     this.idle = null;
-    worker.ref();
-    return worker;
   }
 
   private start(): Worker {
@@ -136,22 +152,22 @@ export class WorkerThreads<Task, Answer> {
       },
     });
     // The waiting caller receives the error too; while the thread is idle there is no such caller.
-    worker
-      .on('error', () => undefined)
-      .once('exit', () => {
-        if (this.idle === worker) this.idle = null;
-      });
-    return worker;
+    return worker.on('error', () => this.forget(worker)).once('exit', () => this.forget(worker));
   }
 
   private keep(worker: Worker): void {
     const { idleMilliseconds } = this.settings;
-    if (this.idle || idleMilliseconds === 0) void worker.terminate();
-    else {
-      this.idle = worker;
-      worker.unref();
-      this.retirement = setTimeout(() => void this.idle?.terminate(), idleMilliseconds).unref();
-    }
+    // A thread that has ended, perhaps together with its answer, has no number.
+    const hasEnded = worker.threadId === -1;
+    if (this.idle || idleMilliseconds === 0 || hasEnded) return void worker.terminate();
+    this.idle = worker;
+    worker.unref();
+    // Ending takes a while: the thread is forgotten first, so that no task comes to one that ends.
+    const retire = (): void => {
+      this.forget(worker);
+      void worker.terminate();
+    };
+    this.retirement = setTimeout(retire, idleMilliseconds).unref();
   }
 
   private answerOf(
@@ -163,6 +179,7 @@ export class WorkerThreads<Task, Answer> {
     // A message arrives outside of the work that waits for it; what it calls belongs to that work all the same.
     const inThisWork = AsyncLocalStorage.snapshot();
     return new Promise<Answer>((resolve, reject) => {
+      let isOwnFailure = false;
       const tooMuch = (): void => reject(new DomainError(limitCode));
       const aborted = (): void => reject(signal?.reason as Error);
       const timer = setTimeout(tooMuch, milliseconds);
@@ -176,16 +193,19 @@ export class WorkerThreads<Task, Answer> {
       };
       const hear = (said: ThreadMessage<Answer>): void => {
         if ('call' in said) return void answerCall(said);
+        if ('failing' in said) return void (isOwnFailure = true);
         stopListening();
         if ('answer' in said) return resolve(said.answer);
         const { code, parameters, mistakes } = said.refused;
         reject(new DomainError(code, parameters, mistakes));
       };
-      const fail = (error: NodeJS.ErrnoException): void =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : reject(error);
+      const fail = (error: NodeJS.ErrnoException): void => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch();
+        reject(isOwnFailure ? error : new ThreadLost(error));
+      };
       const gone = (): void => {
         stopListening();
-        reject(new Error('a thread ended without an answer'));
+        reject(new ThreadLost());
       };
       const stopListening = (): void => {
         clearTimeout(timer);
