@@ -28,6 +28,7 @@ export * from './notifications';
 export * from './messages';
 export * from './page';
 export * from './period-words';
+export * from './submission/merge-draft';
 export * from './submission/photo-limits';
 export * from './problem';
 export * from './province-tiles';

@@ -68,7 +68,7 @@ export class DraftKeeper {
     window.addEventListener('online', online);
     window.addEventListener('pagehide', hidden);
     document.addEventListener('visibilitychange', hidden);
-    if (!this.keeping.draft.isSaved && this.keeping.draft.body) this.schedule(0);
+    this.resume();
     return () => {
       stopSignOut();
       window.removeEventListener('online', online);
@@ -77,6 +77,18 @@ export class DraftKeeper {
       clearTimeout(this.serviceTimer);
       hidden();
     };
+  }
+
+  /**
+   * Sends what waits. What the service did not take before is saved once more, never submitted: the answer shows the
+   * conflict, the refusal or the checks to whoever has opened the form to see them.
+   */
+  private resume(): void {
+    const { draft } = this.keeping;
+    if (draft.isSaved || !draft.body) return;
+    if (draft.trouble === null) return this.schedule(0);
+    this.show({ draft: { ...draft, trouble: null } });
+    void this.send(false);
   }
 
   change(content: unknown, body: SubmissionBody): void {

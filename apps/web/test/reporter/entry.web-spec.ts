@@ -98,7 +98,8 @@ test.describe('on a desktop', () => {
       `店${at}`,
     ]);
     await paste(page, asText(more));
-    await expect(page.getByText('5000 行', { exact: false }).first()).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: '替换' }).click();
+    await expect(page.getByText('已粘贴 5000 行', { exact: false }).first()).toBeVisible();
     await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
     await expect(cell(page, '店铺', 5_000)).toHaveValue('店4999');
   });

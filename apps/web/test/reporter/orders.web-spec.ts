@@ -82,15 +82,11 @@ test('from raw exports to the month: count, name a title, say what a piece holds
   for (const field of await contents.all()) await field.fill('2.5');
   await page.getByRole('button', { name: '填入 2026年10月 报表' }).click();
   await page.waitForURL(`**/entry/${reporter.unit}/sales/2026-10`);
+  await expect(page.getByText('已填入订单的 5 行。')).toBeVisible();
+  await expect(page.locator('[data-keeping="saved"]')).toBeVisible();
   const lines = await draftOf(url, reporter, '2026-10');
   expect(lines).toHaveLength(5);
-  expect(lines.map(({ quantity }) => quantity).sort()).toEqual([
-    '10.000',
-    '2.500',
-    '2.500',
-    '5.000',
-    '7.500',
-  ]);
+  expect(lines.map(({ quantity }) => quantity).sort()).toEqual(['10', '2.5', '2.5', '5', '7.5']);
 });
 
 test('another month of the same files, without choosing them again; back returns', async ({
@@ -173,11 +169,14 @@ test('a draft that is there keeps its other platforms when asked to', async ({ p
   await signIn(reporter.username, reporter.password);
   await page.goto('/orders?period=2026-10');
   await chooseFiles(page, csvFile('抖音.csv', videoOrders), csvFile('十月.csv', orders));
-  await expect(page.getByText('2026年10月 已有草稿（2 行）')).toBeVisible();
-  for (const field of await page.getByLabel(/每件的数量$/).all()) await field.fill('1');
-  await page.getByLabel('只换这几个平台的行，其余保留').check();
+  const contents = page.getByLabel(/每件的数量$/);
+  await expect(contents).toHaveCount(2);
+  for (const field of await contents.all()) await field.fill('1');
   await page.getByRole('button', { name: '填入 2026年10月 报表' }).click();
   await page.waitForURL('**/entry/**');
+  const question = page.getByRole('dialog', { name: '表里已有 2 行，怎么填？' });
+  await question.getByRole('button', { name: '只换这几个平台' }).click();
+  await expect(page.locator('[data-keeping="saved"]')).toBeVisible();
   const platforms = (await draftOf(url, reporter, '2026-10')).map(({ platform }) => platform);
   expect(platforms.filter((platform) => platform === 'jd')).toHaveLength(1);
   expect(platforms.sort()).toEqual(['douyin', 'jd', 'taobao', 'taobao', 'taobao']);

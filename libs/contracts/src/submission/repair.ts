@@ -51,7 +51,10 @@ const fenOf = (value: string | number | undefined): number => parseYuan(value ??
  * One line instead of several duplicates: figures are added, quantities in their common unit or otherwise in the base
  * unit. The lines passed every other check.
  */
-const merged = (lines: readonly SalesLineInput[], { baseUnit, factorOf }: Measuring): RepairedFields => {
+export const addLines = (
+  lines: readonly SalesLineInput[],
+  { baseUnit, factorOf }: Measuring,
+): RepairedFields => {
   const unitOf = ({ unit }: SalesLineInput): string => unit ?? baseUnit;
   const units = new Set(lines.map(unitOf));
   const [first = baseUnit] = units;
@@ -75,6 +78,6 @@ export const repairsOfDuplicates = (
   places: readonly number[],
   measuring: Measuring,
 ): Repair[] => [
-  { action: 'merge-lines', lines: places, set: merged(lines, measuring) },
+  { action: 'merge-lines', lines: places, set: addLines(lines, measuring) },
   { action: 'remove-lines', lines: places.slice(1), set: null },
 ];

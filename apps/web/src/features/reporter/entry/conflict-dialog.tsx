@@ -13,6 +13,8 @@ export interface ConflictDialogProps {
   readonly mine: readonly DescribedLine[];
   readonly other: readonly DescribedLine[];
   readonly onMine: () => void;
+  /** Absent where two versions cannot be made one. */
+  readonly onMerge?: () => void;
   readonly onTheirs: () => void;
 }
 
@@ -20,7 +22,7 @@ const MOST_SHOWN = 12;
 
 /** Two versions of one form side by side: one of them goes on. */
 export const ConflictDialog = (props: ConflictDialogProps): ReactElement => {
-  const { theirs, mine, other, onMine, onTheirs } = props;
+  const { theirs, mine, other, onMine, onMerge, onTheirs } = props;
   const t = useEntryTexts();
   const found = differences(mine, other);
   const isDraft = isOpen(theirs);
@@ -45,7 +47,9 @@ export const ConflictDialog = (props: ConflictDialogProps): ReactElement => {
         />
       )}
       {isDraft && found.length > MOST_SHOWN && <p>{t('more', { count: found.length - MOST_SHOWN })}</p>}
+      {isDraft && onMerge && <p>{t('conflictMerge')}</p>}
       <div className={styles['buttons']}>
+        {isDraft && onMerge && <Button onClick={onMerge}>{t('takeBoth')}</Button>}
         {isDraft && (
           <Button kind="primary" onClick={onMine}>
             {t('takeMine')}

@@ -1,6 +1,5 @@
-import type { NamedLine, SalesLineInput } from '@xiangtong/contracts';
+import { salesLineKey, type NamedLine, type SalesLineInput } from '@xiangtong/contracts';
 import type { Detail } from '../../../offline/send-draft';
-import { lineKey } from './sales/cells/read-rows';
 
 export interface LineComment {
   readonly line: NamedLine;
@@ -27,7 +26,7 @@ export const commentsOnLines = (detail: Detail | null): LineComments =>
   }, new Map<string, readonly LineComment[]>());
 
 const keyOf = ({ product = '', destination = '', platform = '', store, flow }: NamedLine): string =>
-  lineKey({
+  salesLineKey({
     product,
     destination,
     platform,

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
+import { salesLineKey } from '@xiangtong/contracts';
 import { useLanguage } from '../../../i18n/texts';
 import { DataTable } from '../../../ui/data-table/data-table';
 import { formatDecimal } from '../../../ui/figure/format-figure';
 import type { Entry, StoredLine } from './load-entry';
 import { commentsOnLines } from './line-comments';
-import { lineKey } from './sales/cells/read-rows';
 import { useEntryTexts } from './texts';
 
 type SalesLine = Extract<StoredLine, { product: string }>;
@@ -41,7 +41,7 @@ const SalesTable = ({ entry, lines }: LinesProps<SalesLine>): ReactElement => {
         column.number('amount', t('amount'), ({ amount }) => formatDecimal(amount, 2)),
         column.number('orders', t('ordersColumn'), ({ orders }) => orders),
         ...(said.size > 0
-          ? [column.word('said', t('said'), (line) => said.get(lineKey(line))?.join(' '))]
+          ? [column.word('said', t('said'), (line) => said.get(salesLineKey(line))?.join(' '))]
           : []),
       ]}
     />

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import { periodName, type SalesLineInput } from '@xiangtong/contracts';
+import { periodName } from '@xiangtong/contracts';
 import { fenOf, formatYuan } from '@xiangtong/domain';
 import { api, client } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useLanguage } from '../../../i18n/texts';
+import type { HandedLines } from '../../../offline/handed-lines';
 import { Button } from '../../../ui/button/button';
 import { formatAmount } from '../../../ui/figure/format-figure';
 import { Notice } from '../../../ui/notice/notice';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import type { ReadOrders } from './order-task';
 import styles from './orders.module.css';
-import { intoDraft, salesLines, withoutContent, type PieceContents } from './sales-lines';
+import { salesLines, withoutContent, type PieceContents } from './sales-lines';
 import { useOrdersTexts } from './texts';
-import { useAction } from '../../../api/use-action';
 
 /** Exact sum of amounts with two decimals. */
 const sumOf = (entries: readonly { readonly amount: string }[]): string =>
@@ -22,7 +22,7 @@ const sumOf = (entries: readonly { readonly amount: string }[]): string =>
 
 type Detail = components['schemas']['DetailResponse'];
 
-/** The submission of a unit and month with its draft; null where nothing was written yet. */
+/** The submission of a unit and month; null where nothing was written yet. */
 const useMonthState = (unit: string, period: string) =>
   useQuery({
     queryKey: ['orders', 'month', unit, period],
@@ -37,12 +37,6 @@ const useMonthState = (unit: string, period: string) =>
     },
   });
 
-const draftLinesOf = (detail: Detail | null | undefined): readonly SalesLineInput[] => {
-  const { status, draft } = detail ?? {};
-  const isOpen = status === 'draft' || status === 'returned';
-  return isOpen && draft && (draft.form === undefined || draft.form === 'sales') ? draft.lines : [];
-};
-
 export interface FillMonthProps {
   readonly unit: string;
   readonly period: string;
@@ -50,7 +44,7 @@ export interface FillMonthProps {
   readonly contents: PieceContents;
 }
 
-/** Makes the lines the draft of the month, where the state of the month allows it. */
+/** Hands the lines to the form of the month, where the state of the month allows it. */
 export const FillMonth = (props: FillMonthProps): ReactElement | null => {
   const t = useOrdersTexts();
   const { unit, period } = props;
@@ -80,72 +74,25 @@ export const FillMonth = (props: FillMonthProps): ReactElement | null => {
       </>
     );
   }
-  return (
-    <FillDraft
-      {...props}
-      name={name}
-      draft={draftLinesOf(month.data)}
-      onRefused={() => void month.refetch()}
-    />
-  );
+  return <FillDraft {...props} name={name} />;
 };
 
-interface FillDraftProps extends FillMonthProps {
-  /** Name of the month. */
-  readonly name: string;
-  readonly draft: readonly SalesLineInput[];
-  readonly onRefused: () => void;
-}
-
-interface DraftChoiceProps {
-  readonly legend: string;
-  readonly keeps: boolean;
-  readonly onChange: (keeps: boolean) => void;
-}
-
-const DraftChoice = ({ legend, keeps, onChange }: DraftChoiceProps): ReactElement => {
-  const t = useOrdersTexts();
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {[false, true].map((keep) => (
-        <label key={String(keep)}>
-          <input type="radio" name="draft" checked={keeps === keep} onChange={() => onChange(keep)} />
-          {t(keep ? 'keep' : 'replace')}
-        </label>
-      ))}
-    </fieldset>
-  );
-};
-
-/** The step into the form of the month, where the lines are looked over and submitted. */
-const FillDraft = ({ name, draft, onRefused, ...props }: FillDraftProps): ReactElement => {
+/** The step into the form of the month: it asks about the rows that it has, and shows the lines before they go out. */
+const FillDraft = ({ name, ...props }: FillMonthProps & { readonly name: string }): ReactElement => {
   const t = useOrdersTexts();
   const { unit, period, orders, contents } = props;
   const navigate = useNavigate();
-  const [keeps, setKeeps] = useState(false);
-  const { isBusy, problem, run } = useAction();
   const missing = withoutContent(orders.lines, contents);
   const left = { count: orders.unmatched.length, amount: formatAmount(sumOf(orders.unmatched), 'yuan') };
-  const save = async (): Promise<void> => {
-    const lines = intoDraft(draft, salesLines(orders.lines, contents), keeps);
-    const isKept = await run(() => client.POST('/api/v1/submissions', { body: { unit, period, lines } }));
-    if (isKept) await navigate(`/entry/${unit}/sales/${period}`);
-    else onRefused();
+  const fill = (): void => {
+    const state: HandedLines = { orderLines: salesLines(orders.lines, contents) };
+    void navigate(`/entry/${unit}/sales/${period}`, { state });
   };
   return (
     <section className={styles['fill']}>
-      {draft.length > 0 && (
-        <DraftChoice
-          legend={t('draft', { month: name, count: draft.length })}
-          keeps={keeps}
-          onChange={setKeeps}
-        />
-      )}
       {left.count > 0 && <p>{t('left', left)}</p>}
       {missing.length > 0 && <p role="status">{t('missing', { count: missing.length })}</p>}
-      {problem !== null && <ProblemNotice problem={problem} onAgain={() => void save()} />}
-      <Button kind="primary" onClick={() => void save()} isBusy={isBusy} disabled={missing.length > 0}>
+      <Button kind="primary" onClick={fill} disabled={missing.length > 0}>
         {t('fill', { month: name })}
       </Button>
     </section>

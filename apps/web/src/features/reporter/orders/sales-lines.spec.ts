@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseQuantity } from '@xiangtong/domain';
-import { intoDraft, salesLines, withoutContent } from './sales-lines';
+import { salesLines, withoutContent } from './sales-lines';
 
 const line = (overrides: object = {}) => ({
   period: '2026-10',
@@ -51,23 +51,4 @@ describe('lines of the form out of lines of orders', () => {
   it('takes digits of full width', () => {
     expect(withoutContent([line()], { 'VEG-001': { amount: '２．５', measure: 'kg' } })).toEqual([]);
   });
-});
-
-describe('into a draft that is there', () => {
-  const draft = [
-    { product: 'A', destination: '000000', platform: 'taobao', quantity: 1, amount: 1, orders: 1 },
-    { product: 'A', destination: '000000', platform: 'wechat', quantity: 1, amount: 1, orders: 1 },
-  ];
-  const lines = [
-    { product: 'B', destination: '000000', platform: 'taobao', quantity: 2, amount: 2, orders: 2 },
-  ];
-
-  it('keeps what other platforms have', () => {
-    expect(intoDraft(draft, lines, true).map(({ product, platform }) => product + platform)).toEqual([
-      'Awechat',
-      'Btaobao',
-    ]);
-  });
-
-  it('or takes its place', () => expect(intoDraft(draft, lines, false)).toEqual(lines));
 });

@@ -38,13 +38,3 @@ export const salesLines = (lines: readonly OrderLine[], contents: PieceContents)
       orders,
     };
   });
-
-/** `keep`: lines of the draft on platforms that the orders do not speak of stay. */
-export const intoDraft = (
-  draft: readonly SalesLineInput[],
-  lines: readonly SalesLineInput[],
-  keep: boolean,
-): SalesLineInput[] => {
-  const platforms = new Set(lines.map(({ platform }) => platform));
-  return [...(keep ? draft.filter(({ platform }) => !platforms.has(platform)) : []), ...lines];
-};

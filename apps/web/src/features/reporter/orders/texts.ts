@@ -62,10 +62,6 @@ export const useOrdersTexts = defineTexts({
     fill: '填入 {{month}} 报表',
     missing: '还有 {{count}} 个商品没写每件是多少。',
     left: '{{count}} 个标题没对上商品，它们的 {{amount}} 元不会填入。',
-    draft_one: '{{month}} 已有草稿（{{count}} 行）。',
-    draft_other: '{{month}} 已有草稿（{{count}} 行）。',
-    replace: '整张换成这次统计的',
-    keep: '只换这几个平台的行，其余保留',
     submitted: '{{month}} 已经上报，正在审核，现在不能改。要改请先在“历史”里撤回，或等审核员退回。',
     accepted: '{{month}} 已经通过。要改请先打开一次更正；重新上报并通过之前，原来的数继续有效。',
     correct: '打开更正',
@@ -134,10 +130,6 @@ export const useOrdersTexts = defineTexts({
     fill: 'Put into the form of {{month}}',
     missing: 'Products whose piece is not described yet: {{count}}.',
     left: 'Titles without a product: {{count}}. Their {{amount}} yuan will not be put in.',
-    draft_one: 'There is a draft of {{month}} with {{count}} line.',
-    draft_other: 'There is a draft of {{month}} with {{count}} lines.',
-    replace: 'Replace it',
-    keep: 'Replace the lines of these platforms, keep the others',
     submitted:
       '{{month}} has been submitted and is under review. Withdraw it from your history, or wait until it is returned.',
     accepted:

@@ -1,4 +1,4 @@
-import { columns, emptyRow, isEmpty, type Column, type Fields, type SalesRow } from './sales-row';
+import { emptyRow, isEmpty, type Column, type Fields, type SalesRow } from './sales-row';
 import { Listeners } from '../../../../api/listeners';
 
 /** A form has no more lines than this. */
@@ -117,24 +117,33 @@ export class RowsStore {
     this.step(rest.length > 0 ? rest : [emptyRow(this.nextId++)]);
   }
 
-  replace(rows: readonly Omit<SalesRow, 'id'>[]): void {
-    const numbered = rows.map((row) => ({ ...row, id: this.nextId++ }));
+  /** Shows these rows instead, in one step. Those that were there before keep their numbers. */
+  replace(rows: readonly (Fields & Partial<Pick<SalesRow, 'id'>>)[]): void {
+    const there = new Set(this.rowIds);
+    const numbered = rows.map((row) =>
+      row.id !== undefined && there.has(row.id)
+        ? { ...emptyRow(row.id), ...row }
+        : { ...emptyRow(0), ...row, id: this.nextId++ },
+    );
     this.step(numbered.length > 0 ? numbered : [emptyRow(this.nextId++)]);
   }
 
-  /** Puts lines over the rows from `index` on, each cell as `understood` writes it; rows that are missing are added. */
-  paste(index: number, lines: readonly Fields[], understood: (column: Column, text: string) => string): void {
+  /** Puts lines over the rows from `index` on; rows that are missing are added. */
+  paste(index: number, lines: readonly Fields[]): void {
     const rows = this.rows.slice();
     for (const [offset, fields] of lines.entries()) {
       const at = index + offset;
       if (at >= MOST_ROWS) break;
-      const written = columns.flatMap((column) => {
-        const text = fields[column];
-        return text === undefined ? [] : [[column, understood(column, text)]];
-      });
-      rows[at] = { ...(rows[at] ?? emptyRow(this.nextId++)), ...(Object.fromEntries(written) as Fields) };
+      rows[at] = { ...(rows[at] ?? emptyRow(this.nextId++)), ...fields };
     }
     this.step(rows);
+  }
+
+  /** The next undo shows these rows: those of another writer, which the rows that are here replace. */
+  offerByUndo(rows: readonly Fields[]): void {
+    const mine = this.rows;
+    this.replace(rows);
+    this.step(mine);
   }
 
   readonly undo = (): void => this.travel(this.past, this.future);

@@ -110,7 +110,7 @@ const Line = ({ form, reading, row, index, isOpen, ...on }: LineProps): ReactEle
 };
 
 /** The lines one below the other, for fingers; one of them at a time is open. */
-export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactElement => {
+export const SalesCards = ({ form, reading, shownRow, say, fill }: LinesProps): ReactElement => {
   const t = useEntryTexts();
   const { store } = form;
   const rows = useSyncExternalStore(store.subscribe, store.all);
@@ -123,7 +123,7 @@ export const SalesCards = ({ form, reading, shownRow, say }: LinesProps): ReactE
 
   return (
     <section aria-label={t('grid')}>
-      <GridTools form={form} say={say} />
+      <GridTools form={form} say={say} fill={fill} />
       <ol className={styles['cards']} ref={list}>
         {rows.map((row, index) => (
           <li key={row.id} data-open={row.id === open}>

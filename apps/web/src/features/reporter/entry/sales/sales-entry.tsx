@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useLanguage } from '../../../../i18n/texts';
 import { Button } from '../../../../ui/button/button';
 import { formatDecimal, magnitudeName } from '../../../../ui/figure/format-figure';
@@ -13,12 +13,14 @@ import { ChecksPanel, type ChecksPanelProps } from '../checks-panel';
 import type { Entry } from '../load-entry';
 import { useEntryTexts } from '../texts';
 import { useSubmit } from '../use-submit';
-import type { LinesProps } from './grid/grid-tools';
+import type { HandedLines } from '../../../../offline/handed-lines';
+import { useFilling } from './fill-question';
+import { whyNothingBefore, type LinesProps } from './grid/grid-tools';
 import { RemovedLines, useRemovedLines } from './grid/removed-lines';
 import { MendPanel } from './mend-panel';
 import { RepairButtons } from './repair-buttons';
 import { SalesForm, wholeRows } from './sales-form';
-import { isEmpty, isUnfilled } from './sales-row';
+import { isUnfilled } from './sales-row';
 import { SalesTotals } from './sales-totals';
 import { SubmitBar } from '../submit-bar';
 
@@ -115,19 +117,33 @@ const useGoTo = (): [number | null, (rowId: number) => void] => {
   return [row, go];
 };
 
-/** The address asks for the lines of the month before: once, and only in a form that nobody has begun. */
-const useLikeBefore = (form: SalesForm, say: (text: string) => void): void => {
+/** The address asks for the lines of the month before: once. */
+const useLikeBefore = (form: SalesForm, say: (text: string) => void, fill: LinesProps['fill']): void => {
   const t = useEntryTexts();
   const [parameters, setParameters] = useSearchParams();
   const isAsked = parameters.get('like') === 'before';
   useEffect(() => {
     if (!isAsked) return;
     setParameters({}, { replace: true });
-    if (!form.store.all().every(isEmpty)) return;
-    const count = form.copyBefore();
-    say(count === 0 ? t('nothingToCopy') : t('copied', { count }));
+    const nothing = whyNothingBefore(t, form);
+    if (nothing !== null) return say(nothing);
+    if (form.hasRowsBefore()) return say(t('allCopied'));
+    fill({ from: 'before', rows: form.rowsBefore(), equalLines: 'keep' });
     // oxlint-disable-next-line react/exhaustive-deps -- once for each time that it is asked
   }, [isAsked]);
+};
+
+/** Lines of orders that the page of orders hands over: once. */
+const useHandedLines = (form: SalesForm, fill: LinesProps['fill']): void => {
+  const state: unknown = useLocation().state;
+  const navigate = useNavigate();
+  const lines = (state as HandedLines | null)?.orderLines;
+  useEffect(() => {
+    if (!lines) return;
+    void navigate('.', { replace: true, state: null });
+    fill({ from: 'orders', rows: form.rowsOf(lines), equalLines: 'add' });
+    // oxlint-disable-next-line react/exhaustive-deps -- once for what is handed over
+  }, [lines]);
 };
 
 const useSentence = (form: SalesForm): string => {
@@ -157,7 +173,9 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
   const [isDrawn, setDrawn] = useState(false);
   const sentence = useSentence(form);
 
-  useLikeBefore(form, say);
+  const { fill, question, restore } = useFilling(form, say);
+  useLikeBefore(form, say, fill);
+  useHandedLines(form, fill);
 
   const submit = (): void => {
     form.tidy();
@@ -170,9 +188,14 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
   return (
     <>
       {keeping.failure && keeping.status === 'refused' && <ProblemNotice problem={keeping.failure} />}
-      {said !== '' && <Notice kind="information">{said}</Notice>}
+      {said !== '' && (
+        <Notice kind="information" action={restore}>
+          {said}
+        </Notice>
+      )}
+      {question}
       <SalesTotals form={form} reading={reading} />
-      <SalesLines {...{ form, reading, shownRow, say }} onDrawn={() => setDrawn(true)} />
+      <SalesLines {...{ form, reading, shownRow, say, fill }} onDrawn={() => setDrawn(true)} />
       <MendPanel form={form} reading={reading} />
       <SalesChecks form={form} checks={keeping.receipt?.checks ?? []} onGoTo={goTo} />
       <Suspense fallback={<Skeleton label={t('loading')} rows={1} />}>

@@ -1,6 +1,7 @@
-import type { Repair, SalesLineInput, UnfinishedRow } from '@xiangtong/contracts';
+import { salesLineKey, type Repair, type SalesLineInput, type UnfinishedRow } from '@xiangtong/contracts';
 import { DraftKeeper } from '../../../../offline/draft-keeper';
 import type { SubmissionBody } from '../../../../offline/kept-drafts';
+import type { Detail } from '../../../../offline/send-draft';
 import { beginDraft } from '../begin-draft';
 import { keptExplanations, sentExplanations, type Explanations } from '../explanations';
 import { keptCell } from '../kept-cell';
@@ -8,14 +9,8 @@ import type { Entry, EarlierReport } from '../load-entry';
 import { isNamed } from './cells/entry-catalogue';
 import { plainNumber } from './cells/parse-cells';
 import { commentsOnLines, type LineComments } from '../line-comments';
-import {
-  fieldsOfRepair,
-  readRows,
-  rowOfLine,
-  lineKey,
-  type KnownRows,
-  type ReadRows,
-} from './cells/read-rows';
+import { fieldsOfRepair, readRows, rowOfLine, type KnownRows, type ReadRows } from './cells/read-rows';
+import { fillRows, type FillRows, type FillWay } from './fill-rows';
 import { RowsStore } from './rows-store';
 import {
   carriedFrom,
@@ -51,7 +46,7 @@ const salesLines = (report: EarlierReport | null): SalesLineInput[] =>
 
 /** Amounts of an earlier report by line. */
 const amountsOf = (report: EarlierReport | null): ReadonlyMap<string, string> =>
-  new Map(salesLines(report).map((line) => [lineKey(line), String(line.amount)]));
+  new Map(salesLines(report).map((line) => [salesLineKey(line), String(line.amount)]));
 
 /** The rows that the lines sent to the service come from. */
 export const wholeRows = ({ rowIds, mistakes }: ReadRows): readonly number[] =>
@@ -85,7 +80,7 @@ export class SalesForm {
 
   constructor(readonly entry: Entry) {
     const draft = beginDraft(entry, ({ lines, unfinished }) =>
-      this.contentOf(lines as SalesLineInput[], unfinished),
+      this.contentOf(lines as SalesLineInput[], unfinished, entry.detail?.draft?.explanations),
     );
     const content = draft.content as SalesContent;
     this.store = new RowsStore(content.rows);
@@ -130,16 +125,65 @@ export class SalesForm {
     this.keep();
   }
 
-  /** Lines of the month before that are not there yet, without their figures; how many. */
-  copyBefore(): number {
-    const { keys } = this.readNow();
-    const known = new Set(keys);
-    const copied = salesLines(this.entry.before)
-      .filter((line) => !known.has(lineKey(line)))
-      .map((line) => withoutFigures(rowOfLine(line, this.entry.catalogue)));
-    if (copied.length > 0)
-      this.store.replace([...this.store.all().filter((row) => !isEmpty(row)), ...copied]);
-    return copied.length;
+  /** Rows that say something, and those of them that are still wrong. */
+  countRows(): { readonly rows: number; readonly unfinished: number } {
+    this.tidy();
+    const { rowIds, mistakes } = this.readNow();
+    return { rows: rowIds.length, unfinished: mistakes.size };
+  }
+
+  /** The lines of the month before without their figures. */
+  rowsBefore(): readonly Fields[] {
+    return this.rowsOf(salesLines(this.entry.before)).map(withoutFigures);
+  }
+
+  /** Whether the form has every line of the month before. */
+  hasRowsBefore(): boolean {
+    const known = new Set(this.readNow().keys);
+    return salesLines(this.entry.before).every((line) => known.has(salesLineKey(line)));
+  }
+
+  /** Lines as they are typed. */
+  rowsOf(lines: readonly SalesLineInput[]): Omit<SalesRow, 'id'>[] {
+    return lines.map((line) => rowOfLine(line, this.entry.catalogue));
+  }
+
+  /** Whether whole lines that are pasted from a row on would write over other texts. */
+  coversText(rows: readonly Fields[], index: number): boolean {
+    return rows.some((fields, at) => {
+      const row = this.store.at(index + at);
+      const differs = (column: Column): boolean =>
+        fields[column] !== undefined && row?.[column].trim() !== '' && row?.[column] !== fields[column];
+      return row !== undefined && fields.product !== undefined && columns.some(differs);
+    });
+  }
+
+  /** Puts rows from elsewhere into the form, in one step; how many it has now beyond those it had. */
+  fill(filled: FillRows, way: FillWay): number {
+    const before = this.store.all().filter((row) => !isEmpty(row)).length;
+    this.store.replace(fillRows(this.store.all(), filled, way, this.entry.catalogue));
+    this.read();
+    return this.store.all().length - before;
+  }
+
+  /**
+   * Ends a conflict with another writer: one side goes on, or both as one form. The next undo brings back what was
+   * replaced.
+   */
+  settleConflict(theirs: Detail, choice: 'mine' | 'theirs' | 'merge'): void {
+    const { lines = [], unfinished = [], explanations } = theirs.draft ?? {};
+    const { rows } = this.contentOf(lines as SalesLineInput[], unfinished, undefined);
+    const fields = rows.map(({ id: _, ...row }): Fields => row);
+    if (choice === 'mine') this.store.offerByUndo(fields);
+    else if (choice === 'merge') this.fill({ rows: fields, equalLines: 'keep' }, 'merge');
+    else {
+      this.store.replace(fields);
+      const ids = rows.flatMap(({ id }, at) => (id <= lines.length ? [this.store.at(at)!.id] : []));
+      const said = { ...this.current.explanations, ...keptExplanations(explanations, ids) };
+      this.current = { ...this.current, explanations: said };
+    }
+    this.read();
+    void this.keeper.takeMine();
   }
 
   /** What was said of a line. */
@@ -202,9 +246,20 @@ export class SalesForm {
     return numericColumns.has(column) ? plainNumber(text) : text;
   };
 
-  /** Lines over the rows from one on; what they say is known at once. */
-  paste(index: number, lines: readonly Fields[]): void {
-    this.store.paste(index, lines, this.understood);
+  /** Pasted texts as the form writes them. */
+  understoodRows(lines: readonly Fields[]): readonly Fields[] {
+    return lines.map((fields) => {
+      const cells = columns.flatMap((column) => {
+        const text = fields[column];
+        return text === undefined ? [] : [[column, this.understood(column, text)]];
+      });
+      return Object.fromEntries(cells) as Fields;
+    });
+  }
+
+  /** Puts rows over those from one on; what they say is known at once. */
+  paste(index: number, rows: readonly Fields[]): void {
+    this.store.paste(index, rows);
     this.read();
   }
 
@@ -243,13 +298,17 @@ export class SalesForm {
     };
   }
 
-  private contentOf(lines: readonly SalesLineInput[], unfinished: readonly UnfinishedRow[]): SalesContent {
-    const whole = lines.map((line, index) => ({ id: index + 1, ...rowOfLine(line, this.entry.catalogue) }));
+  private contentOf(
+    lines: readonly SalesLineInput[],
+    unfinished: readonly UnfinishedRow[],
+    explanations: Explanations | undefined,
+  ): SalesContent {
+    const whole = this.rowsOf(lines).map((fields, index) => ({ id: index + 1, ...fields }));
     const ids = whole.map(({ id }) => id);
     const rows: SalesRow[] = [...whole];
     for (const [index, { row, cells }] of unfinished.entries())
       rows.splice(row, 0, { ...emptyRow(lines.length + index + 1), ...cells });
-    return { rows, explanations: keptExplanations(this.entry.detail?.draft?.explanations, ids) };
+    return { rows, explanations: keptExplanations(explanations, ids) };
   }
 
   private show(state: SalesState): void {

@@ -1,4 +1,5 @@
-import { flows, type Flow, type Language } from '@xiangtong/contracts';
+import { flows, type Flow, type Language, type Measuring } from '@xiangtong/contracts';
+import { parseFactor } from '@xiangtong/domain';
 import { PlaceReader, placeNames, plain, thingIndex, type NameReader } from '@xiangtong/naming';
 import type { components } from '../../../../../api/schema';
 
@@ -95,6 +96,14 @@ export class EntryCatalogue {
       product.measures.find(({ code, name }) => [code, name.zh, name.en].map(plain).includes(wanted))?.code ??
       null
     );
+  }
+
+  /** How the lines of a product are added up. */
+  measuring(code: string): Measuring {
+    const { baseUnit = '', measures = [] } = this.productsByCode.get(code) ?? {};
+    const factorOf = (unit: string) =>
+      parseFactor(measures.find((measure) => measure.code === unit)?.factor ?? '1') ?? 0;
+    return { baseUnit, factorOf };
   }
 
   /** The unit of measure of a row as it is shown: the one that was chosen, else that of the product. */

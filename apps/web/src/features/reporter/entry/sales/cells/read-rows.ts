@@ -1,5 +1,6 @@
 import {
   repairsOfDuplicates,
+  salesLineKey,
   type Repair,
   type RepairedFields,
   type SalesLineInput,
@@ -8,7 +9,6 @@ import {
   formatYuan,
   MAX_LINE_FEN,
   MAX_LINE_MILLI,
-  parseFactor,
   parseQuantity,
   parseYuan,
   plainLine,
@@ -48,7 +48,7 @@ export interface ReadRows {
   readonly lines: readonly SalesLineInput[];
   /** Rows that the lines come from; empty rows make none. */
   readonly rowIds: readonly number[];
-  /** What tells each line from others, see `lineKey`. */
+  /** What tells each line from others, see `salesLineKey`. */
   readonly keys: readonly string[];
   readonly mistakes: ReadonlyMap<number, RowMistakes>;
   readonly proposals: readonly Proposal[];
@@ -146,16 +146,6 @@ class RowReader {
 
 const wholeNumber = (text: string): number | null => (/^-?\d{1,12}$/.test(text) ? Number(text) : null);
 
-/** Two lines that say the same: of a form, and of two months. */
-export const lineKey = ({
-  product,
-  destination,
-  platform,
-  store,
-  flow,
-}: Pick<SalesLineInput, 'product' | 'destination' | 'platform' | 'store' | 'flow'>): string =>
-  [product, destination, platform, flow ?? 'up', store ?? ''].join('/');
-
 /** What one row says, without regard to the others. */
 interface ReadRow {
   readonly line: SalesLineInput;
@@ -171,7 +161,7 @@ const readRow = (row: SalesRow, catalogue: EntryCatalogue, known: KnownRows): Re
   if (before) return before;
   const reader = new RowReader(row, catalogue);
   const line = reader.read();
-  const read = { line, key: lineKey(line), mistakes: reader.mistakes };
+  const read = { line, key: salesLineKey(line), mistakes: reader.mistakes };
   known.set(row, read);
   return read;
 };
@@ -233,15 +223,12 @@ const duplicates = (
   [...groups].flatMap((places): Proposal[] => {
     const product = catalogue.productOf(lines[places[0]!]!.product);
     if (places.length < 2 || !product) return [];
-    const factorOf = (unit: string) =>
-      parseFactor(product.measures.find(({ code }) => code === unit)?.factor ?? '1') ?? 0;
-    const measuring = { baseUnit: product.baseUnit, factorOf };
     const same = places.map((place) => lines[place]!);
     return [
       {
         rowId: rowIds[places[1]!]!,
         mistake: 'duplicate',
-        repairs: repairsOfDuplicates(same, places, measuring),
+        repairs: repairsOfDuplicates(same, places, catalogue.measuring(product.code)),
       },
     ];
   });

@@ -111,7 +111,11 @@ const isOfBuyers = (cell: string): boolean =>
   tellsPersonalNumber(cell);
 
 /** A block of cells from a spreadsheet, with or without heads and sums; a single word is left to the field. */
-const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: ClipboardEvent) => void) => {
+const usePaste = ({
+  form,
+  say,
+  fill,
+}: Pick<LinesProps, 'form' | 'say' | 'fill'>): ((event: ClipboardEvent) => void) => {
   const t = useEntryTexts();
   return (event) => {
     const cell = cellOf(event.target);
@@ -121,13 +125,12 @@ const usePaste = ({ form, say }: Pick<LinesProps, 'form' | 'say'>): ((event: Cli
     const cells = parseCells(text);
     if (cells.some((row) => row.some(isOfBuyers))) return say(t('pasteOrders'));
     const { lines, leftRows, leftColumns } = readBlock(cells, cell.column);
-    if (lines.length > 0) form.paste(cell.index, lines);
-    const said = [
-      t('pasted', { count: lines.length }),
-      leftRows > 0 && t('leftOut', { count: leftRows }),
-      leftColumns > 0 && t('leftColumns', { count: leftColumns }),
+    const remarks = [
+      ...(leftRows > 0 ? [t('leftOut', { count: leftRows })] : []),
+      ...(leftColumns > 0 ? [t('leftColumns', { count: leftColumns })] : []),
     ];
-    say(said.filter(Boolean).join(' '));
+    const rows = form.understoodRows(lines);
+    fill({ from: 'paste', rows, equalLines: 'add', index: cell.index, remarks });
   };
 };
 
@@ -166,7 +169,7 @@ const DrawnRows = ({ form, reading, ids, scrolledTo }: DrawnRowsProps): ReactEle
 };
 
 /** The lines as a sheet: typed, pasted and moved through by keyboard. Only the rows in sight are drawn. */
-export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactElement => {
+export const SalesGrid = ({ form, reading, shownRow, say, fill }: LinesProps): ReactElement => {
   const t = useEntryTexts();
   const { store } = form;
   const box = useRef<HTMLDivElement>(null);
@@ -174,7 +177,7 @@ export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactEl
   const [scrolledTo, setScrolledTo] = useState(0);
   const enter = useEnterCell(box);
   const press = useGridKeys(form, enter);
-  const paste = usePaste({ form, say });
+  const paste = usePaste({ form, say, fill });
   useEffect(() => {
     if (shownRow === null) return;
     const index = store.ids().indexOf(shownRow);
@@ -185,7 +188,7 @@ export const SalesGrid = ({ form, reading, shownRow, say }: LinesProps): ReactEl
 
   return (
     <section>
-      <GridTools form={form} say={say} onAdd={() => store.add()} />
+      <GridTools form={form} say={say} fill={fill} onAdd={() => store.add()} />
       <div
         ref={box}
         className={styles['grid']}
