@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { testVillages } from '@xiangtong/testing';
 import iconv from 'iconv-lite';
-import { reviewer } from './support/collection-fixture';
+import { anybody, reviewer, salesLine } from './support/collection-fixture';
 import { openFiles, type FileFixture } from './support/file-fixture';
 import { csv, goodRow, heads, workbook, type CellInput } from './support/workbooks';
 
@@ -41,6 +41,39 @@ describe('against what is stored', () => {
       [id],
     );
     expect(events).toEqual([{ action: 'create' }]);
+  });
+
+  it('says which rows of a draft it meets, and adds to them when asked to', async () => {
+    const body = {
+      unit: testVillages[0],
+      period: fixture.period,
+      lines: [salesLine({ destination: '320100', amount: '5.00' }), salesLine({ platform: 'jd' })],
+      unfinished: [{ row: 1, cells: { product: '青椒', destination: '火星' } }],
+    };
+    const { id } = await fixture.respondent.saveDraft(anybody, body);
+    const file = await rows(1, goodRow({ 1: '上海' }));
+    const stored = async () => {
+      const query = 'select draft from submission where id = $1';
+      const [row] = await fixture.source.query<{ draft: { lines: object[]; unfinished?: object[] } }[]>(
+        query,
+        [id],
+      );
+      return row!.draft;
+    };
+    expect(await fixture.take(file, { dryRun: true })).toMatchObject({
+      submissions: [{ outcome: 'changed', draft: { lines: 2, unfinished: 1 } }],
+    });
+    await expect(fixture.take(file, { mode: 'merge', submit: true })).rejects.toMatchObject({
+      mistakes: [{ code: 'SUBMISSION.UNFINISHED_ROWS' }],
+    });
+    const merged = await fixture.take(file, { mode: 'merge' });
+    expect(merged).toMatchObject({ lines: { new: 1, changed: 1, unchanged: 1, withdrawn: 0 } });
+    const draft = await stored();
+    expect(draft.lines).toMatchObject([{ amount: '6.00' }, { platform: 'jd' }, { amount: '19.9' }]);
+    expect(draft.unfinished).toEqual(body.unfinished);
+    await fixture.take(file);
+    expect((await stored()).lines).toHaveLength(2);
+    expect(await stored()).not.toHaveProperty('unfinished');
   });
 
   it('opens a correction of what is accepted and leaves alone what waits for review', async () => {
@@ -171,5 +204,24 @@ describe('doubtful figures', () => {
     const told = submissions[0]!.checks.map(({ cell, code }) => `${cell} ${code}`);
     expect(told).toContainEqual(expect.stringMatching(/^H2 CHECK\./));
     expect(await fixture.mistakesOf(await report(10_000_000), { ...request, submit: true })).toEqual(told);
+  });
+
+  it('name the cell of a line that is added to a draft', async () => {
+    const unit = testVillages[3];
+    const scope = { unit, period: '2020-01' };
+    const { submissions } = await fixture.take(await report(1_005), scope);
+    const usual = [1, 2].map((place) =>
+      salesLine({
+        destination: place === 1 ? '320100' : '320000',
+        amount: '1000',
+        quantity: '1.5',
+        orders: 2,
+      }),
+    );
+    await fixture.respondent.rewriteDraft(anybody, submissions[0]!.id!, { ...scope, lines: usual });
+    const file = await workbook([heads, goodRow({ 1: '上海', 5: 1, 7: 10_000_000 })]);
+    const merged = await fixture.take(file, { ...scope, mode: 'merge', dryRun: true });
+    const placed = merged.submissions[0]!.checks.map(({ path, cell }) => `${path} ${cell}`);
+    expect(placed).toContainEqual(expect.stringMatching(/^lines\[2\]\S* [A-Z]2$/));
   });
 });

@@ -40,6 +40,28 @@ describe('workflow', () => {
     expect(await entries()).toEqual([{ seq: 1, kind: 'accept', actor: 'reviewer' }]);
   });
 
+  it('adds lines to an open draft when asked to, and loses no row that is unfinished', async () => {
+    const unfinished = [{ row: 1, cells: { product: '青椒', destination: '火星' } }];
+    const first = submission({ lines: [salesLine({ amount: '10.00', orders: 2 })] });
+    const { id } = await fixture.respondent.saveDraft(anybody, { ...first, unfinished });
+    const other = submission({
+      lines: [salesLine({ amount: '1.50', orders: 1 }), salesLine({ platform: 'jd' })],
+    });
+    const merge = () => fixture.respondent.saveDraft(anybody, other, null, undefined, 'merge');
+    expect(await merge()).toMatchObject({ id, version: 2 });
+    const [row] = await fixture.source.query<{ draft: object }[]>('select draft from submission');
+    expect(row!.draft).toMatchObject({
+      lines: [{ amount: '11.50', orders: 3 }, { platform: 'jd' }],
+      unfinished,
+    });
+    expect(await codeOf(fixture.respondent.saveDraft(anybody, other, 1, undefined, 'merge'))).toBe(
+      'SUBMISSION.CONCURRENT_CHANGE',
+    );
+    expect(await codeOf(fixture.respondent.saveAndSubmit(anybody, other, null, undefined, 'merge'))).toBe(
+      'SUBMISSION.UNFINISHED_ROWS',
+    );
+  });
+
   it('returns with a reason and lets the respondent alone correct it', async () => {
     const { id } = await fixture.respondent.saveDraft(anybody, submission());
     await fixture.respondent.submit(anybody, id);

@@ -73,6 +73,7 @@ export class FileController {
       ...(await readFile(request, query)),
       dryRun,
       submit: query.submit === 'true',
+      mode: query.draft ?? 'replace',
     });
     const { created, changed, unchanged } = report;
     if (!dryRun) this.metrics.add('file', { created, changed, unchanged });

@@ -1,5 +1,7 @@
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
-import { IsBooleanString, IsOptional, IsString, MaxLength } from 'class-validator';
+import { fillModes, type FillMode } from '@xiangtong/contracts';
+import { IsBooleanString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { draftModeDescription } from './submission.requests';
 
 /** The unit and month of a file; both may be in the file instead. */
 export class FileScopeRequest {
@@ -26,6 +28,11 @@ export class ImportFileRequest extends FileScopeRequest {
   @IsOptional()
   @IsBooleanString()
   submit?: string;
+
+  @ApiPropertyOptional({ enum: fillModes, description: draftModeDescription })
+  @IsOptional()
+  @IsIn(fillModes)
+  draft?: FillMode;
 }
 
 export class TemplateRequest {

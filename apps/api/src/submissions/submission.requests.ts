@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { forms, submissionStatuses, type FormCode, type SubmissionStatus } from '@xiangtong/contracts';
+import {
+  fillModes,
+  forms,
+  submissionStatuses,
+  type FillMode,
+  type FormCode,
+  type SubmissionStatus,
+} from '@xiangtong/contracts';
 import {
   IsBoolean,
   IsBooleanString,
@@ -46,6 +53,9 @@ export class WithdrawRequest extends ReasonRequest {
   inForce?: boolean;
 }
 
+export const draftModeDescription =
+  'What becomes of the rows of an open draft. replace (default): the new lines take their place. merge (sales form): equal lines are added up, all other rows stay, unfinished ones too';
+
 export class CreateSubmissionRequest {
   @ApiPropertyOptional({
     enum: ['true', 'false'],
@@ -54,6 +64,11 @@ export class CreateSubmissionRequest {
   @IsOptional()
   @IsIn(['true', 'false'])
   submit?: string;
+
+  @ApiPropertyOptional({ enum: fillModes, description: draftModeDescription })
+  @IsOptional()
+  @IsIn(fillModes)
+  draft?: FillMode;
 }
 
 export class ListSubmissionsRequest {

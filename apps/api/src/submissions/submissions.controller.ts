@@ -71,15 +71,21 @@ export class SubmissionsController {
     const expected = expectedVersion(headers['if-match']);
     const key = headers['idempotency-key'];
     const submit = query.submit === 'true';
+    const mode = query.draft ?? 'replace';
     const save = async (keep?: KeepReceipt): Promise<ReceiptResponse> => {
       const receipt = await (submit
-        ? this.respondent.saveAndSubmit(actor, body, expected, keep)
-        : this.respondent.saveDraft(actor, body, expected, keep));
+        ? this.respondent.saveAndSubmit(actor, body, expected, keep, mode)
+        : this.respondent.saveDraft(actor, body, expected, keep, mode));
       return toReceiptResponse(receipt, language);
     };
     if (typeof key !== 'string' || key === '') return save();
     const { accountId } = principal;
-    const request = { accountId, key, body: submit ? { body, submit } : body };
+    const isPlain = !submit && mode === 'replace';
+    const request = {
+      accountId,
+      key,
+      body: isPlain ? body : { body, submit, ...(mode === 'merge' && { mode }) },
+    };
     return this.idempotency.once<ReceiptResponse>(request, (keep) =>
       save((transaction, receipt) => keep(transaction, receipt && toReceiptResponse(receipt, language))),
     );

@@ -55,6 +55,17 @@ describe('submissions', () => {
     expect(JSON.stringify(settled.body)).not.toContain('火星');
   });
 
+  it('are merged into an open draft when the writer asks for it', async () => {
+    const unfinished = [{ row: 1, cells: { product: '青椒', destination: '火星' } }];
+    const { id } = (await post('', reporter, body({ unfinished })).expect(201)).body as { id: string };
+    const first = await post('?draft=merge', reporter, body()).expect(201);
+    expect(first.body).toMatchObject({ id, status: 'draft' });
+    const { body: detail } = await get(`/submissions/${id}`, reporter).expect(200);
+    expect(detail).toMatchObject({ draft: { lines: [{ amount: '39.80' }], unfinished } });
+    expect(problemOf(await post('?draft=mix', reporter, body()).expect(400)).code).toBe('REQUEST.INVALID');
+    await post('', reporter, body()).expect(201);
+  });
+
   it('refuse rows beside the lines that are no rows, or hold a number of a person, all at once', async () => {
     const long = 'x'.repeat(65);
     const unfinished = [

@@ -6765,6 +6765,12 @@ export interface components {
       /** @description 32 bytes in base64. To be kept no longer than the session. */
       key: string;
     };
+    /** @description Rows that an open draft holds. */
+    DraftRows: {
+      lines: number;
+      /** @description Rows that are not lines yet. */
+      unfinished: number;
+    };
     /** @description Where a part of a division lies: polygons of rings of longitude and latitude, the outer ring first. */
     DrawnDivision: {
       code: components['schemas']['DivisionCode'];
@@ -7637,6 +7643,8 @@ export interface components {
       id: string | null;
       revision: number;
       status: components['schemas']['SubmissionStatus'] | null;
+      /** @description Rows of the open draft that the file meets: replaced by its lines, or merged with them. */
+      draft: components['schemas']['DraftRows'] | null;
       /** @description Doubts that need an explanation before submitting. */
       checks: {
         sheet?: string;
@@ -22886,6 +22894,8 @@ export interface operations {
         dryRun?: string;
         /** @description Submit at once instead of leaving drafts */
         submit?: string;
+        /** @description What becomes of the rows of an open draft. replace (default): the new lines take their place. merge (sales form): equal lines are added up, all other rows stay, unfinished ones too */
+        draft?: 'replace' | 'merge';
       };
       header?: never;
       path?: never;
@@ -23219,6 +23229,8 @@ export interface operations {
        *     `FILE.WHICH_UNIT` Unit and month are not known: choose them, or add the columns "reporting unit" and "period".
        *
        *     `FILE.WRONG_ENCODING` The encoding of row {row} is not recognised; save as "CSV UTF-8" and upload it again.
+       *
+       *     `SUBMISSION.UNFINISHED_ROWS` {count} rows are unfinished and nothing was submitted; finish or delete them.
        */
       422: {
         headers: {
@@ -23574,6 +23586,8 @@ export interface operations {
        *     `FILE.WHICH_UNIT` Unit and month are not known: choose them, or add the columns "reporting unit" and "period".
        *
        *     `FILE.WRONG_ENCODING` The encoding of row {row} is not recognised; save as "CSV UTF-8" and upload it again.
+       *
+       *     `SUBMISSION.UNFINISHED_ROWS` {count} rows are unfinished and nothing was submitted; finish or delete them.
        */
       422: {
         headers: {
@@ -24826,6 +24840,8 @@ export interface operations {
       query?: {
         /** @description Submit in the same step: nothing is stored of what cannot be submitted */
         submit?: 'true' | 'false';
+        /** @description What becomes of the rows of an open draft. replace (default): the new lines take their place. merge (sales form): equal lines are added up, all other rows stay, unfinished ones too */
+        draft?: 'replace' | 'merge';
       };
       header?: {
         /** @description Version of the submission that the caller has seen (`version` of an answer), "0" when nothing was written yet; anything else there is a conflict (409). Without it, whatever stands there is changed */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { draftOf } from '../support/entry-form';
 import { Colleague, newReporter } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 import { filledIn, notesOf, workbookFile } from './support/workbook';
@@ -65,6 +66,44 @@ test('template down, mistakes on a picture of the sheet, corrected and kept as a
     `/entry/${unit}/sales/2026-10`,
   );
   expect((await stored()).items).toMatchObject([{ status: 'draft' }]);
+});
+
+test('a draft with rows: the file asks, merges with them, and one press restores the draft', async ({
+  page,
+  url,
+  signIn,
+}, { project }) => {
+  test.skip(project.name === 'tablet', 'the narrowest and a desk are enough');
+  if (project.name === 'desktop') await page.setViewportSize({ width: 1366, height: 768 });
+  const reporter = await newReporter(url);
+  const colleague = await Colleague.signIn(url, reporter.username, reporter.password);
+  const line = { product: 'VEG-001', destination: '320000', platform: 'taobao', quantity: '1', orders: 1 };
+  const unfinished = [{ row: 1, cells: { product: '青椒', destination: '火星' } }];
+  const lines = [{ ...line, amount: '10' }];
+  await colleague.request('POST', '/submissions', {
+    unit: reporter.unit,
+    period: '2026-10',
+    lines,
+    unfinished,
+  });
+  const stored = async () => (await draftOf(url, reporter)).draft;
+  await signIn(reporter.username, reporter.password);
+  await page.goto('/workbook?period=2026-10');
+  await choose(page, '十月.xlsx', await filledIn(await template(page), [good]));
+  await page.getByRole('button', { name: '保存为草稿' }).click();
+  const question = page.getByRole('dialog', { name: '草稿里已有内容，怎么存？' });
+  await expect(question).toContainText('2026年10月：2 行，其中 1 行没填好。');
+  await expectAccessible(page);
+  await keepPicture(page, 'workbook-question');
+  await question.getByRole('button', { name: '取消' }).click();
+  expect(await stored()).toMatchObject({ lines, unfinished });
+  await page.getByRole('button', { name: '保存为草稿' }).click();
+  await question.getByRole('button', { name: '合并' }).click();
+  await expect(page.getByText('已保存为草稿')).toBeVisible();
+  expect(await stored()).toMatchObject({ lines: [{ amount: '29.90', quantity: '2.500' }], unfinished });
+  await page.getByRole('button', { name: '恢复原来的草稿' }).click();
+  await expect(page.getByText('已恢复原来的草稿。')).toBeVisible();
+  expect(await stored()).toMatchObject({ lines, unfinished });
 });
 
 test('what is no workbook of this unit is refused in words', async ({ page, url, signIn }, { project }) => {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { isObject, statesBefore } from '@xiangtong/contracts';
+import { isObject, statesBefore, type FillMode } from '@xiangtong/contracts';
+import { monthOf } from '@xiangtong/domain';
 import { DomainError, type Queries, type Transaction } from '@xiangtong/infrastructure';
 import type { Catalogue, ReportingUnit } from '@xiangtong/reference';
 import { checkDeskOf, type Ground } from '../check/check-desk';
 import { judge, withExplanations } from '../check/judge';
 import type { ExplainedCheck } from '../check/raised-check';
 
+import { mergeIntoDraft } from '../submission/merge-into-draft';
 import type { ParsedSubmission } from '../submission/parse/parse-submission';
 import { repairsOf } from '../check/repairs';
 import {
@@ -38,6 +40,7 @@ interface DraftRequest {
   readonly input: unknown;
   readonly expected: number | null;
   readonly keep?: KeepReceipt | undefined;
+  readonly mode?: FillMode;
 }
 
 /**
@@ -51,15 +54,16 @@ export class RespondentDesk {
 
   /**
    * Writes the draft of a unit-month. It replaces an open draft, but never a settled submission, and only the version
-   * that the caller `expected` (0: nothing written yet).
+   * that the caller `expected` (0: nothing written yet). With `merge` the lines are added to those of the draft.
    */
   async saveDraft(
     actor: Actor,
     input: unknown,
     expected: number | null = null,
     keep?: KeepReceipt,
+    mode: FillMode = 'replace',
   ): Promise<SubmissionReceipt> {
-    return this.underNewest((catalogue) => this.saveUnder(catalogue, actor, { input, expected, keep }));
+    return this.underNewest((catalogue) => this.saveUnder(catalogue, actor, { input, expected, keep, mode }));
   }
 
   /** Writes and submits in one step: if it cannot be submitted, nothing is stored. */
@@ -68,6 +72,7 @@ export class RespondentDesk {
     input: unknown,
     expected: number | null = null,
     keep?: KeepReceipt,
+    mode: FillMode = 'replace',
   ): Promise<SubmissionReceipt> {
     return this.underNewest(async (catalogue) => {
       // The history is updated while the lines are read.
@@ -75,13 +80,14 @@ export class RespondentDesk {
       caughtUp.catch(() => undefined);
       const parsed = parseOrRefuse(actor, input, catalogue, this.dependencies.clock);
       const fresh = { version: null, revision: 1, photoChanges: 0, catalogue, parsed };
-      const submitted = expected
-        ? null
-        : await submitParsed(this.dependencies, actor, randomUUID(), fresh, { caughtUp, keep });
+      const submitted =
+        expected || mode === 'merge'
+          ? null
+          : await submitParsed(this.dependencies, actor, randomUUID(), fresh, { caughtUp, keep });
       if (submitted) return submitted;
       // An equal request may have been faster, and its figures corrected since: the draft is not written then.
       const claim = keep && ((transaction: Queries) => keep(transaction, null));
-      const { id } = await this.saveUnder(catalogue, actor, { input, expected, keep: claim });
+      const { id } = await this.saveUnder(catalogue, actor, { input, expected, keep: claim, mode });
       return submitDraft(this.dependencies, this.drafts, actor, { id, expected: null, keep });
     });
   }
@@ -167,10 +173,11 @@ export class RespondentDesk {
   private async saveUnder(
     catalogue: Catalogue,
     actor: Actor,
-    { input, expected, keep }: DraftRequest,
+    request: DraftRequest,
   ): Promise<SubmissionReceipt> {
     const { source, clock } = this.dependencies;
-    const parsed = parseOrRefuse(actor, input, catalogue, clock);
+    const { keep } = request;
+    const { parsed, input, expected } = await this.mergeIfAsked(catalogue, actor, request);
     const key = { form: parsed.form, unitId: parsed.unit.id, month: parsed.month };
     const writing = {
       ...key,
@@ -197,6 +204,30 @@ export class RespondentDesk {
     const { id, revision, version, photoChanges } = saved.written;
     this.drafts.keep(id, { version, revision, photoChanges, catalogue, parsed });
     return saved.receipt;
+  }
+
+  /** The body to be written. A merged one replaces only the version that it was made of. */
+  private async mergeIfAsked(
+    catalogue: Catalogue,
+    actor: Actor,
+    { input, expected, mode }: DraftRequest,
+  ): Promise<{ parsed: ParsedSubmission; input: unknown; expected: number | null }> {
+    const { source, clock } = this.dependencies;
+    const parsed = parseOrRefuse(actor, input, catalogue, clock);
+    const { form, unit, month } = parsed;
+    if (mode !== 'merge' || form !== 'sales' || !isObject(input)) return { parsed, input, expected };
+    const existing = await new SubmissionRepository(source.manager).byUnitMonth({
+      form,
+      unitId: unit.id,
+      month,
+    });
+    if (!existing || !isObject(existing.draft)) return { parsed, input, expected };
+    const { body } = mergeIntoDraft(existing.draft, input, { catalogue, currentMonth: monthOf(clock.now()) });
+    return {
+      parsed: parseOrRefuse(actor, body, catalogue, clock),
+      input: body,
+      expected: expected ?? existing.version,
+    };
   }
 
   private open<Result>(

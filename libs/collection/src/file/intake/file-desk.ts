@@ -1,10 +1,11 @@
-import type { Language } from '@xiangtong/contracts';
+import type { FillMode, Language } from '@xiangtong/contracts';
 import { monthOf } from '@xiangtong/domain';
 import {
   DomainError,
   isEndedForOthers,
   isUniqueViolation,
   type Database,
+  type InputMistake,
   type Transaction,
 } from '@xiangtong/infrastructure';
 import { checkDeskOf } from '../../check/check-desk';
@@ -74,6 +75,8 @@ export interface FileImport extends ChosenScope {
   readonly dryRun: boolean;
   /** Submit at once instead of leaving drafts. */
   readonly submit: boolean;
+  /** What becomes of the rows of an open draft; default `replace`. */
+  readonly mode?: FillMode;
 }
 
 /** Reading a large file takes memory and a connection: at most this many at a time in one process. */
@@ -99,7 +102,7 @@ export class FileDesk {
       if (checked.report.mistakes.length > 0) return report.value;
       await inTransaction(source, async (manager) => {
         for await (const batch of checked.batches()) {
-          const plans = await planDrafts(manager, batch, checked.context);
+          const plans = await planDrafts(manager, batch, checked.context, request.mode ?? 'replace');
           if (!standing.hold(plans.flatMap(({ existing }) => existing ?? []))) throw overtaken();
           const refused = plans.flatMap(({ mistake }) => mistake ?? []);
           if (refused.length > 0 && !request.dryRun) throw invalidFile(refused);
@@ -142,11 +145,11 @@ export class FileDesk {
 
   /** The doubts that each raises, with their cells. */
   private async judge(plans: readonly DraftPlan[], { catalogue }: CheckContext): Promise<PlacedCheck[][]> {
-    const parsed = plans.map(({ submission }) => submission.parsed);
+    const parsed = plans.map((plan) => plan.parsed);
     const ground = await checkDeskOf(this.dependencies.source).ground(catalogue, parsed);
     return (await judgeBatch(parsed, ground)).map(({ raised }, index) =>
       withExplanations(raised, null).map((check): PlacedCheck => {
-        const { sheet, cell } = plans[index]!.submission.source.toCell(check);
+        const { sheet, cell } = cellOf(plans[index]!, check);
         return { ...check, ...(sheet !== undefined && { sheet }), ...(cell !== undefined && { cell }) };
       }),
     );
@@ -163,8 +166,15 @@ export class FileDesk {
       await writeDrafts(manager, plans, { username: actor.username, at });
       return plans.map((plan) => ({ ...foreseen(plan), id: plan.id }));
     }
+    const unfinished = plans.flatMap((plan): InputMistake[] => {
+      const parameters = { count: plan.parsed.unfinished };
+      return parameters.count > 0
+        ? [cellOf(plan, { path: 'period', code: 'SUBMISSION.UNFINISHED_ROWS', parameters })]
+        : [];
+    });
+    if (unfinished.length > 0) throw invalidFile(unfinished);
     const catalogue = await this.dependencies.catalogue.current();
-    const parsed = plans.map(({ submission }) => submission.parsed);
+    const parsed = plans.map((plan) => plan.parsed);
     const ground = await checkDeskOf(this.dependencies.source).ground(catalogue, parsed);
     const unitOf = (id: number) => catalogue.unitsById.get(id);
     const outcomes = await recordBatch(manager, parsed, {
@@ -175,12 +185,21 @@ export class FileDesk {
       ground,
     });
     const refused = outcomes.flatMap(({ mistakes }, index) =>
-      mistakes.map((mistake) => plans[index]!.submission.source.toCell(mistake)),
+      mistakes.map((mistake) => cellOf(plans[index]!, mistake)),
     );
     if (refused.length > 0) throw invalidFile(refused);
     return outcomes.map(({ id, revision, status }) => ({ id, revision: revision ?? 1, status }));
   }
 }
+
+/** The cell that a mistake is about; none for a line that the draft had before. */
+const cellOf = ({ submission: { source }, places }: DraftPlan, mistake: InputMistake): InputMistake => {
+  const [, line] = /^lines\[(\d+)\]/.exec(mistake.path ?? '') ?? [];
+  if (!places || line === undefined) return source.toCell(mistake);
+  const inFile = places.indexOf(Number(line));
+  if (inFile < 0) return mistake;
+  return source.toCell({ ...mistake, path: mistake.path!.replace(/^lines\[\d+\]/, `lines[${inFile}]`) });
+};
 
 const overtaken = (cause?: unknown): DomainError =>
   new DomainError('SUBMISSION.CONCURRENT_CHANGE', {}, [], { cause });

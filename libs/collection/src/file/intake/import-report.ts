@@ -4,7 +4,7 @@ import type { ExplainedCheck } from '../../check/raised-check';
 import { nextNumber } from '../../submission/submission';
 import type { CheckedFile } from './checked-file';
 import { addChanges, noChanges, type LineChanges } from './line-changes';
-import type { DraftPlan } from './plan-drafts';
+import type { DraftPlan, DraftRows } from './plan-drafts';
 
 export interface ImportedSubmission {
   readonly unit: string;
@@ -14,6 +14,8 @@ export interface ImportedSubmission {
   readonly id: string | null;
   readonly revision: number;
   readonly status: SubmissionStatus | null;
+  /** Rows of the open draft that the file meets: replaced by its lines, or merged with them. */
+  readonly draft: DraftRows | null;
   /** Doubts that need an explanation before submitting. */
   readonly checks: readonly PlacedCheck[];
 }
@@ -57,11 +59,11 @@ export class ImportReport {
     refused: readonly InputMistake[],
   ): void {
     this.refused.push(...refused);
-    for (const [index, { submission, outcome, lines }] of plans.entries()) {
+    for (const [index, { submission, outcome, lines, draft }] of plans.entries()) {
       const { unit, period } = submission.source;
       this.counts[outcome] += 1;
       this.lines = addChanges(this.lines, lines);
-      this.submissions.push({ unit, period, outcome, ...standings[index]!, checks: checks[index]! });
+      this.submissions.push({ unit, period, outcome, draft, ...standings[index]!, checks: checks[index]! });
     }
   }
 
