@@ -87,8 +87,9 @@ export const sendDraft = async (
   } catch (failure) {
     if (!(failure instanceof RequestFailure)) throw failure;
     if (mayWork(failure)) return { kind: 'waiting', failure, draft: tried };
+    // Kept as unsaved: the form that is opened for it saves once more, and the answer shows what is wrong.
     if (!conflicts.includes(failure.code))
-      return { kind: 'refused', failure, draft: { ...tried, trouble: 'refused' } };
+      return { kind: 'refused', failure, draft: { ...tried, trouble: 'refused', isSaved: false } };
     return resolveConflict({ ...tried, sent: earlier }, submit, remember);
   }
 };
@@ -104,7 +105,7 @@ const resolveConflict = async (
   if (!isDetail(theirs)) throw theirs;
   if (wasOurs(draft.sent, theirs))
     return sendDraft({ ...draft, sent: null, version: theirs.version }, submit, remember);
-  return { kind: 'conflict', theirs, draft: { ...draft, trouble: 'conflict' } };
+  return { kind: 'conflict', theirs, draft: { ...draft, trouble: 'conflict', isSaved: false } };
 };
 
 const isDetail = (value: unknown): value is Detail =>

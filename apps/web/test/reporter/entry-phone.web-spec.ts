@@ -71,6 +71,39 @@ test('three taps a line: what stays the same stays, Enter leads on', async ({ pa
   await keepPicture(page, 'entry-cards');
 });
 
+test('another line is entered at once, with its header in sight', async ({ page, url, signIn }) => {
+  const reporter = await newReporter(url, '2026-10');
+  const colleague = await Colleague.signIn(url, reporter.username, reporter.password);
+  const platforms = ['taobao', 'jd', 'pinduoduo', 'douyin', 'tmall', 'wechat'];
+  const lines = platforms.map((platform) => salesLine({ platform }));
+  await colleague.request('POST', '/submissions', { unit: reporter.unit, period: '2026-10', lines });
+  await signIn(reporter.username, reporter.password);
+  await page.goto(path(reporter));
+  await cards(page).last().getByRole('button').tap();
+  await page.getByRole('button', { name: '再来一行' }).tap();
+  await expect(page.getByRole('heading', { name: '第 7 行' })).toBeInViewport({ ratio: 1 });
+  await expect(field(page, '产品')).toBeFocused();
+  await expect(field(page, '产品')).toHaveValue('青椒');
+  await keepPicture(page, 'entry-another-line');
+  await page.getByRole('button', { name: '加一行' }).tap();
+  await expect(page.getByRole('heading', { name: '第 8 行' })).toBeInViewport({ ratio: 1 });
+  await expect(field(page, '产品')).toBeFocused();
+});
+
+test('where nothing was sold last month, its lines cannot be taken, and the form says why', async ({
+  page,
+  url,
+  signIn,
+}) => {
+  const reporter = await newReporter(url, '2026-09');
+  const colleague = await Colleague.signIn(url, reporter.username, reporter.password);
+  await submitMonth(colleague, reporter.unit, '2026-09', []);
+  await signIn(reporter.username, reporter.password);
+  await page.goto(`${path(reporter)}?like=before`);
+  await expect(page.getByText('上月是零报告，没有可以照填的行。').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: '照上月的行填' })).toBeDisabled();
+});
+
 const swipeLeft = async (page: Page, target: Locator): Promise<void> => {
   const box = (await target.boundingBox())!;
   const y = box.y + box.height / 2;

@@ -81,6 +81,54 @@ test('what is confirmed without a line is submitted when it is back', async ({ p
   expect(await stored(colleague, reporter)).toMatchObject({ status: 'submitted' });
 });
 
+test('what could not be submitted for an old month is in sight on the first page until it is solved', async ({
+  page,
+  context,
+  url,
+  signIn,
+}, { project }) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const reporter = await newReporter(url, '2026-06');
+  await signIn(reporter.username, reporter.password);
+  await page.goto('/month');
+  await page.getByText(/以前没报的 \d+ 期/).click();
+  const card = page.getByRole('listitem').filter({ hasText: '2026年7月' });
+  await card.getByRole('link', { name: '开始填' }).click();
+  await expect(keeping(page, 'untouched')).toBeVisible();
+  await context.setOffline(true);
+  // More than the county sells: to be explained.
+  const figures = {
+    产品: '青椒',
+    目的地: '江苏省',
+    平台: '淘宝网',
+    数量: '1',
+    '金额（元）': '900000000',
+    '订单（单）': '1',
+  };
+  for (const [name, text] of Object.entries(figures))
+    await page.getByLabel(new RegExp(`^${name.replace(/[（）]/g, '.')}( 1)?$`)).fill(text);
+  await expect(keeping(page, 'waiting')).toBeVisible();
+  await page.getByRole('button', { name: '上报', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确定上报' }).click();
+  await expect(page.getByText('已确认，等网络恢复后自动上报')).toBeVisible();
+  await context.setOffline(false);
+  await expect(card).toContainText('没有报出去，请打开查看');
+  await keepPicture(page, 'month-refused');
+  await card.getByRole('link', { name: '继续填' }).click();
+  const checks = page.getByRole('region', { name: '请核对这些数字' });
+  await expect(checks).toBeVisible();
+  await page.goto('/month');
+  await expect(card).toBeVisible();
+  await card.getByRole('link', { name: '继续填' }).click();
+  await expect(checks).toBeVisible();
+  for (const explanation of await checks.getByLabel('说明原因').all()) await explanation.fill('节日礼盒');
+  await page.getByRole('button', { name: '上报', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确定上报' }).click();
+  await page.goto('/month');
+  await expect(page.getByRole('heading', { name: '本月' })).toBeVisible();
+  await expect(card.filter({ hasText: '请打开查看' })).toHaveCount(0);
+});
+
 test('two people: both versions side by side, one goes on', async ({ page, url, signIn }, { project }) => {
   test.skip(project.name === 'tablet', 'cards and grid are enough');
   const [reporter, colleague] = await beginDraft(url);

@@ -1,5 +1,5 @@
 import type { KeptDraft } from '../../../offline/kept-drafts';
-import { findDuties, groupDuties, type Reminder } from './group-duties';
+import { draftsWithoutCard, findDuties, groupDuties, type Reminder } from './group-duties';
 
 const reminder = (fields: Partial<Reminder>): Reminder => ({
   form: 'sales',
@@ -51,6 +51,24 @@ describe('what is due', () => {
     const [first] = groupDuties([...reminders, reminder({ period: '2026-07', closed: true })], [], []);
     expect(periods(first!.closed)).toEqual(['2026-07']);
     expect(periods([...first!.late, ...first!.older])).toEqual(['2026-10', '2026-Q3', '2026-08']);
+  });
+
+  it('folds away no late period that somebody has begun, here or on another device', () => {
+    const refused = {
+      user: 'u',
+      unit: 'A',
+      form: 'sales',
+      period: '2026-08',
+      isSaved: false,
+      trouble: 'refused',
+    } as KeptDraft;
+    const closed = { ...refused, period: '2026-05' };
+    const begun = reminder({ period: '2026-07', days: -107, status: 'draft' });
+    const duties = groupDuties([...reminders, begun], [], [refused, closed]);
+    expect(periods(duties[0]!.late)).toEqual(['2026-10', '2026-Q3', '2026-08', '2026-07']);
+    expect(duties[0]!.older).toEqual([]);
+    expect(draftsWithoutCard(duties, [refused, closed, { ...closed, trouble: null }])).toEqual([closed]);
+    expect(draftsWithoutCard([], [refused])).toEqual([refused]);
   });
 
   it('says why something was returned and what waits on the device', () => {

@@ -19,9 +19,9 @@ export interface UnitDuties {
   readonly returned: readonly Duty[];
   /** Nearest deadline first. */
   readonly due: readonly Duty[];
-  /** The newest late period of each form. */
+  /** The newest late period of each form, and those that somebody has begun. */
   readonly late: readonly Duty[];
-  /** Late ones before those, newest first. */
+  /** Late ones before those that nobody has begun, newest first. */
   readonly older: readonly Duty[];
   /** Not reported before the period was closed, newest first. */
   readonly closed: readonly Duty[];
@@ -60,6 +60,17 @@ export const findDuties = (duties: readonly UnitDuties[], text: string): readonl
   return new SearchIndex(entries).find(text, entries.length).map(({ own }) => own);
 };
 
+/** What did not go out of this device and has no card to say so, as of a closed period or one that is not due here. */
+export const draftsWithoutCard = (
+  duties: readonly UnitDuties[],
+  kept: readonly KeptDraft[],
+): readonly KeptDraft[] => {
+  const shown = new Set(
+    duties.flatMap(({ returned, due, late }) => [...returned, ...due, ...late].map(placeOf)),
+  );
+  return kept.filter((draft) => draft.trouble !== null && !shown.has(placeOf(draft)));
+};
+
 const isUnsent = ({ isSaved, isToSubmit, trouble }: KeptDraft): boolean =>
   !isSaved || isToSubmit || trouble !== null;
 
@@ -69,14 +80,17 @@ const ofUnit = (duties: readonly Duty[]): UnitDuties => {
   const reportable = duties.filter(({ closed }) => !closed);
   const open = reportable.filter(({ status }) => status !== 'returned');
   const late = open.filter(({ days }) => days < 0).sort(latestFirst);
-  const newest = new Set(late.filter((duty) => duty === late.find(({ form }) => form === duty.form)));
+  const isBegun = ({ status, kept }: Duty): boolean => status === 'draft' || kept !== null;
+  const shown = new Set(
+    late.filter((duty) => isBegun(duty) || duty === late.find(({ form }) => form === duty.form)),
+  );
   return {
     unit,
     unitName,
     returned: reportable.filter(({ status }) => status === 'returned').sort(latestFirst),
     due: open.filter(({ days }) => days >= 0).sort((a, b) => a.days - b.days),
-    late: [...newest],
-    older: late.filter((duty) => !newest.has(duty)),
+    late: [...shown],
+    older: late.filter((duty) => !shown.has(duty)),
     closed: duties.filter(({ closed }) => closed).sort(latestFirst),
   };
 };

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { periodName } from '@xiangtong/contracts';
 import { api } from '../../../api/client';
 import { useLanguage } from '../../../i18n/texts';
-import { forgetDraft, nameOf, type DraftKey } from '../../../offline/kept-drafts';
+import { forgetDraft, nameOf, type DraftKey, type KeptDraft } from '../../../offline/kept-drafts';
 import { useKeptDrafts } from '../../../offline/use-kept-drafts';
 import { useUser, type User } from '../../../session/use-user';
 import { Button } from '../../../ui/button/button';
@@ -12,7 +12,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../ui/skeleton/skeleton';
-import { groupDuties, type Duty, type UnitDuties } from './group-duties';
+import { draftsWithoutCard, groupDuties, type Duty, type UnitDuties } from './group-duties';
 import styles from './month.module.css';
 import { NilReturn } from './nil-return';
 import { Receipts } from './receipts';
@@ -64,6 +64,27 @@ const UnreadableDrafts = ({ drafts }: { readonly drafts: readonly DraftKey[] }):
   );
 };
 
+/** What did not go out of this device, where no card says so. */
+const StoppedDrafts = ({ drafts }: { readonly drafts: readonly KeptDraft[] }): ReactElement | null => {
+  const t = useMonthTexts();
+  const language = useLanguage();
+  if (drafts.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t('stopped', { count: drafts.length })}>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={nameOf(draft)}>
+            <Link to={`/entry/${encodeURIComponent(draft.unit)}/${draft.form}/${draft.period}`}>
+              {draft.unitName} {periodName(draft.period, language)}
+            </Link>{' '}
+            {draft.trouble !== null && t(draft.trouble)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
 interface DutiesProps {
   readonly duties: readonly UnitDuties[];
   /** Many units are listed, each a click away. */
@@ -95,6 +116,7 @@ interface KnownDuties {
   readonly duties: readonly UnitDuties[] | undefined;
   /** What was typed on this device and cannot be read. */
   readonly unreadable: readonly DraftKey[];
+  readonly kept: readonly KeptDraft[];
   readonly problem: unknown;
   readonly reload: () => void;
 }
@@ -116,6 +138,7 @@ const useDuties = (user: User): KnownDuties => {
   return {
     duties,
     unreadable: kept.unreadable,
+    kept: kept.readable,
     problem: duties ? null : reminders.error,
     reload: () => void Promise.all([reminders.refetch(), returned.refetch()]),
   };
@@ -124,7 +147,7 @@ const useDuties = (user: User): KnownDuties => {
 export const MonthPage = (): ReactElement => {
   const t = useMonthTexts();
   const user = useUser();
-  const { duties, unreadable, problem, reload } = useDuties(user);
+  const { duties, unreadable, kept, problem, reload } = useDuties(user);
   const [parameters] = useSearchParams();
   const [nil, setNil] = useState<Duty | null>(null);
   const [said, say] = useState('');
@@ -135,6 +158,7 @@ export const MonthPage = (): ReactElement => {
     <Page title={t('title')}>
       {said !== '' && <Notice kind="success">{said}</Notice>}
       <UnreadableDrafts drafts={unreadable} />
+      {duties && <StoppedDrafts drafts={draftsWithoutCard(isList ? [] : duties, kept)} />}
       {problem !== null && <ProblemNotice problem={problem} onAgain={reload} />}
       {!duties && problem === null && <Skeleton label={t('loading')} rows={5} />}
       {asked !== null && (

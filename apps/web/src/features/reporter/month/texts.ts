@@ -30,6 +30,8 @@ export const useMonthTexts = defineTexts({
     unreadableWhy:
       '这些内容是用您以前的密钥加密的，服务器上已没有这把密钥，多半是系统从较早的备份恢复过。请先联系管理员；找不回来时，请照原始记录重填。',
     forgetUnreadable: '从本机删除',
+    stopped_one: '有 {{count}} 份没有报出去，请打开处理',
+    stopped_other: '有 {{count}} 份没有报出去，请打开处理',
     toSubmit: '已确认，等网络恢复后自动上报',
     conflict: '与服务器上的内容不一致，请打开选用一份',
     refused: '没有报出去，请打开查看',
@@ -82,6 +84,8 @@ export const useMonthTexts = defineTexts({
     unreadableWhy:
       'They were encrypted with an earlier key of yours, which the server no longer has, most likely because it was restored from an older backup. Ask the administrator first; if the key cannot be found, fill them in again from your records.',
     forgetUnreadable: 'Delete from this device',
+    stopped_one: '{{count}} report did not go out: open it and see to it',
+    stopped_other: '{{count}} reports did not go out: open them and see to them',
     toSubmit: 'confirmed; it goes out when the line is back',
     conflict: 'differs from what the service has: open it and choose',
     refused: 'did not go out: open it to see why',

@@ -59,9 +59,13 @@ const LineCard = memo(
 );
 LineCard.displayName = 'LineCard';
 
-/** The card that is open: the only one, the one just added, or the one that is asked for. It is in sight. */
+/**
+ * The card that is open: the only one, the one just added, or the one that is asked for. Its header is in sight; a new
+ * one is entered.
+ */
 const useOpenCard = (shownRow: number | null, rows: readonly SalesRow[]) => {
   const list = useRef<HTMLOListElement>(null);
+  const added = useRef<number | null>(null);
   const [open, setOpen] = useState<number | null>(rows.length === 1 ? rows[0]!.id : null);
   const [asked, setAsked] = useState(shownRow);
   if (asked !== shownRow) {
@@ -70,9 +74,16 @@ const useOpenCard = (shownRow: number | null, rows: readonly SalesRow[]) => {
   }
   useEffect(() => {
     const card = list.current?.querySelector('[data-open="true"]');
-    card?.scrollIntoView({ block: 'nearest' });
+    const isNew = open !== null && open === added.current;
+    added.current = null;
+    if (isNew) card?.querySelector('input')?.focus({ preventScroll: true });
+    void card?.scrollIntoView({ block: isNew ? 'start' : 'nearest' });
   }, [open]);
-  return { list, open, setOpen };
+  const openNew = (id: number): void => {
+    added.current = id;
+    setOpen(id);
+  };
+  return { list, open, setOpen, openNew };
 };
 
 interface LineProps extends Pick<LinesProps, 'form' | 'reading'> {
@@ -114,7 +125,7 @@ export const SalesCards = ({ form, reading, shownRow, say, fill }: LinesProps): 
   const t = useEntryTexts();
   const { store } = form;
   const rows = useSyncExternalStore(store.subscribe, store.all);
-  const { list, open, setOpen } = useOpenCard(shownRow, rows);
+  const { list, open, setOpen, openNew } = useOpenCard(shownRow, rows);
   const { removed, remove, undo } = useRemovedLines(store);
   const openOther = (id: number | null): void => {
     form.tidy();
@@ -131,14 +142,14 @@ export const SalesCards = ({ form, reading, shownRow, say, fill }: LinesProps): 
               {...{ form, reading, row, index }}
               isOpen={row.id === open}
               onOpen={openOther}
-              onDuplicate={() => setOpen(form.duplicate(row.id))}
+              onDuplicate={() => openNew(form.duplicate(row.id))}
               onRemove={() => remove([row])}
             />
           </li>
         ))}
       </ol>
       <RemovedLines removed={removed} onUndo={undo} />
-      <Button isWide onClick={() => setOpen(form.addLine())}>
+      <Button isWide onClick={() => openNew(form.addLine())}>
         {t('addRow')}
       </Button>
     </section>
