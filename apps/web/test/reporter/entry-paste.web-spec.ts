@@ -113,7 +113,9 @@ test('columns go where their heads say, in whatever order they stand', async ({ 
   const heads = ['金额(万元)', '订单数', '商品', '去年同月', '数量（斤）', '电商平台', '目的地'];
   await paste(page, asText([heads, ['0.34', '120', '青椒', '9', '1200', '淘宝', '江苏南京']]));
   await expect(
-    page.getByText('已粘贴 1 行。 另有 1 行是表头或合计，没有粘贴。 另有 1 列的表头不是这张表的，没有粘贴。'),
+    page.getByText(
+      '已粘贴 1 行。 另有 1 行是表头或合计，没有粘贴。 这一列不是这张表的，没有粘贴：“去年同月”。',
+    ),
   ).toBeVisible();
   const written = {
     产品: '青椒',
@@ -125,6 +127,43 @@ test('columns go where their heads say, in whatever order they stand', async ({ 
   };
   for (const [column, text] of Object.entries(written)) await expect(cell(page, column, 1)).toHaveValue(text);
   await expect(page.getByText('1 行 · 120 单')).toBeVisible();
+});
+
+test('what a block lacks is said once, equal mistakes once with their rows, and one choice fills a column', async ({
+  page,
+  url,
+  signIn,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openForm(page, await newReporter(url, '2026-10'), signIn);
+  await cell(page, '产品', 1).focus();
+  const heads = ['产品', '目的地', '数量', '金额（元）', '订单', '备用编码', '经手'];
+  const rows = Array.from({ length: 50 }, (_, at) => [
+    at % 2 === 0 ? '青椒' : '线椒',
+    ['广东', '江苏', '上海', '北京', '福建'][at % 5]!,
+    '1',
+    at < 12 ? '许多' : '12万',
+    '1',
+    'x',
+    'y',
+  ]);
+  await paste(page, asText([heads, ...rows]));
+  const said = page.getByText('已粘贴 50 行。');
+  await expect(said).toContainText('这 2 列不是这张表的，没有粘贴：“备用编码”、“经手”。');
+  await expect(said).toContainText('粘贴的内容里没有这些列，请在表下补填：“平台”。');
+  await expect(said).toContainText('“12万”按 120,000 填入。');
+  await expect(cell(page, '金额（元）', 13)).toHaveAccessibleDescription('“12万”按 120,000 填入。');
+  const panel = page.getByRole('region', { name: '选一次，全部改好' });
+  await expect(panel.getByText('平台：请填写。共 50 行，第 1、2、3、4、5 … 行')).toHaveCount(1);
+  await expect(
+    panel.getByText('金额（元）：应为数字，最多两位小数。共 12 行，第 1、2、3、4、5 … 行'),
+  ).toHaveCount(1);
+  await expectAccessible(page);
+  await keepPicture(page, 'entry-same-mistakes');
+  await panel.getByLabel('平台全部填为…').fill('taobao');
+  await page.getByRole('option', { name: '淘宝网' }).first().click();
+  await expect(panel.getByText('平台：请填写')).toHaveCount(0);
+  await expect(cell(page, '平台', 1)).toHaveValue('淘宝网');
 });
 
 test('orders of a platform are not pasted: buyers stand in them', async ({ page, url, signIn }) => {

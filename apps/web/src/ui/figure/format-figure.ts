@@ -42,6 +42,10 @@ const grouped = (value: bigint, decimals: number): string => {
 export const formatDecimal = (decimal: string, decimals: number): string =>
   grouped(rounded(parse(decimal), decimals), decimals);
 
+/** A decimal string with the places that it has, and grouped digits. */
+export const formatPlain = (decimal: string): string =>
+  formatDecimal(decimal, (decimal.split('.')[1] ?? '').length);
+
 /** A whole number with grouped digits. */
 export const formatCount = (count: number): string => formatDecimal(String(count), 0);
 

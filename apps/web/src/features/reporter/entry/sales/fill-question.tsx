@@ -4,13 +4,15 @@ import { Dialog } from '../../../../ui/dialog/dialog';
 import styles from '../entry.module.css';
 import { useEntryTexts } from '../texts';
 import type { FillRows, FillWay } from './fill-rows';
-import type { SalesForm } from './sales-form';
+import type { FigureInWords, SalesForm } from './sales-form';
 
 /** Rows that are to be put into the form, and where they come from. */
 export interface Filling extends FillRows {
   readonly from: 'orders' | 'paste' | 'before';
   /** Place of the first row that a pasted block covers. */
   readonly index?: number;
+  /** Figures in words among them. */
+  readonly figures?: readonly FigureInWords[];
   /** What is said when it is done, beside how many rows were added. */
   readonly remarks?: readonly string[];
 }
@@ -60,11 +62,11 @@ export const useFilling = (form: SalesForm, say: (text: string) => void) => {
   const isAsFilled = useSyncExternalStore(form.store.subscribe, form.store.all) === filled;
 
   const put = (filling: Filling, way: FillWay, isOver: boolean): void => {
-    const { from, rows, index, remarks = [] } = filling;
+    const { from, rows, index, figures, remarks = [] } = filling;
     let count = rows.length;
-    if (from === 'paste' && way === 'replace') form.paste(index ?? 0, rows);
+    if (from === 'paste' && way === 'replace') form.paste(index ?? 0, rows, figures);
     else {
-      const added = form.fill(filling, way);
+      const added = form.fill(filling, way, figures);
       if (from === 'before' && way === 'merge') count = added;
     }
     say([t(`filled_${from}`, { count }), ...remarks].join(' '));

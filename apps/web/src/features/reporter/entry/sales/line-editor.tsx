@@ -1,7 +1,7 @@
 import { useId, type ChangeEvent, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../../ui/button/button';
 import { Combobox } from '../../../../ui/combobox/combobox';
-import { formatDecimal } from '../../../../ui/figure/format-figure';
+import { formatDecimal, formatPlain } from '../../../../ui/figure/format-figure';
 import { useEntryTexts } from '../texts';
 import type { RowMistakes } from './cells/read-rows';
 import styles from './sales-cards.module.css';
@@ -101,6 +101,7 @@ const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): R
   // A field not reached yet is no mistake to be told.
   const words = mistake && (mistake !== 'missing' || row[column] !== '') ? t(`m_${mistake}`) : undefined;
   const label = t(headOf(column));
+  const typedInWords = form.typedInWords(row, column);
   const shared = {
     ...handling(column),
     value: row[column],
@@ -130,6 +131,11 @@ const LineField = ({ form, index, column, mistakes, beside }: LineFieldProps): R
         {beside}
       </span>
       <FieldMistake id={`${id}-mistake`} words={words} />
+      {typedInWords !== undefined && (
+        <span className={styles['readAs']} role="status">
+          {t('readAs', { typed: typedInWords, value: formatPlain(row[column]) })}
+        </span>
+      )}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/button/button';
 import styles from '../entry.module.css';
 import { useEntryTexts } from '../texts';
 import { hasUnreadNames, NameRows, type MendProps } from './names-panel';
+import { SameMistakeRows, sameMistakes } from './same-mistakes';
 import type { Proposal, ReadRows } from './cells/read-rows';
 import { RepairButtons } from './repair-buttons';
 
@@ -55,15 +56,21 @@ const MergeAll = ({ form, reading }: MendProps): ReactElement | null => {
 };
 
 /** What a paste leaves to be decided: names chosen once for all their rows, lines added up, units mended. */
-export const MendPanel = ({ form, reading }: MendProps): ReactElement | null => {
+export const MendPanel = ({
+  form,
+  reading,
+  onGoTo,
+}: MendProps & { readonly onGoTo: (rowId: number) => void }): ReactElement | null => {
   const t = useEntryTexts();
-  if (reading.proposals.length === 0 && !hasUnreadNames(reading)) return null;
+  const hasSame = sameMistakes(form.store.all(), reading).length > 0;
+  if (reading.proposals.length === 0 && !hasUnreadNames(reading) && !hasSame) return null;
   return (
     <section className={styles['checks']} aria-label={t('mend')}>
       <h2>{t('mend')}</h2>
       <MergeAll form={form} reading={reading} />
       <ul>
         <NameRows form={form} reading={reading} />
+        <SameMistakeRows form={form} reading={reading} onGoTo={onGoTo} />
         {reading.proposals.slice(0, MOST_SHOWN).map((proposal) => (
           <ProposalRow key={`${proposal.rowId} ${proposal.mistake}`} {...{ form, reading, proposal }} />
         ))}

@@ -16,7 +16,7 @@ interface UnreadName {
 }
 
 const MOST_SHOWN = 20;
-const notUnderstood: ReadonlySet<Mistake> = new Set([
+export const notUnderstood: ReadonlySet<Mistake> = new Set([
   'ambiguous',
   'unknownProduct',
   'unknownPlace',

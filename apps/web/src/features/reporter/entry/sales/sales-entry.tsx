@@ -196,7 +196,7 @@ export const SalesEntry = ({ entry, onDone }: SalesEntryProps): ReactElement => 
       {question}
       <SalesTotals form={form} reading={reading} />
       <SalesLines {...{ form, reading, shownRow, say, fill }} onDrawn={() => setDrawn(true)} />
-      <MendPanel form={form} reading={reading} />
+      <MendPanel form={form} reading={reading} onGoTo={goTo} />
       <SalesChecks form={form} checks={keeping.receipt?.checks ?? []} onGoTo={goTo} />
       <Suspense fallback={<Skeleton label={t('loading')} rows={1} />}>
         {isDrawn && <PhotosPanel entry={entry} keeper={form.keeper} />}

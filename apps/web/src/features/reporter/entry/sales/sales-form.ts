@@ -62,6 +62,18 @@ const unfinishedRows = ({ rowIds, mistakes }: ReadRows, rows: readonly SalesRow[
   });
 };
 
+/** A figure written in words, and as it was read: 12万 is 120000. */
+export interface FigureInWords {
+  /** Place of its row among those that it came with. */
+  readonly place: number;
+  readonly column: Column;
+  readonly typed: string;
+  readonly value: string;
+}
+
+const isInWords = (column: Column, typed: string, value: string): boolean =>
+  numericColumns.has(column) && value !== typed && /[千万亿]/.test(typed);
+
 /** The sales form while it is filled in: rows, what they say, what is kept of them. */
 export class SalesForm {
   readonly store: RowsStore;
@@ -71,6 +83,8 @@ export class SalesForm {
   readonly lastYear: ReadonlyMap<string, string>;
   /** What was said of lines when they were last submitted, by line. */
   readonly comments: LineComments;
+  /** Figures that were typed in words, by row and column. */
+  private readonly readAs = new Map<string, FigureInWords>();
   private current: SalesState;
   private readonly known: KnownRows = new WeakMap();
   private readonly listeners = new Listeners();
@@ -159,11 +173,16 @@ export class SalesForm {
   }
 
   /** Puts rows from elsewhere into the form, in one step; how many it has now beyond those it had. */
-  fill(filled: FillRows, way: FillWay): number {
-    const before = this.store.all().filter((row) => !isEmpty(row)).length;
+  fill(filled: FillRows, way: FillWay, figures: readonly FigureInWords[] = []): number {
+    const before = this.store.all().filter((row) => !isEmpty(row));
+    const known = new Set(before.map(({ id }) => id));
     this.store.replace(fillRows(this.store.all(), filled, way, this.entry.catalogue));
+    for (const row of this.store.all().filter(({ id }) => !known.has(id))) {
+      for (const figure of figures)
+        if (row[figure.column] === figure.value) this.readAs.set(`${row.id}/${figure.column}`, figure);
+    }
     this.read();
-    return this.store.all().length - before;
+    return this.store.all().length - before.length;
   }
 
   /**
@@ -246,21 +265,39 @@ export class SalesForm {
     return numericColumns.has(column) ? plainNumber(text) : text;
   };
 
-  /** Pasted texts as the form writes them. */
-  understoodRows(lines: readonly Fields[]): readonly Fields[] {
-    return lines.map((fields) => {
+  /** Pasted texts as the form writes them, and the figures in words among them. */
+  understoodRows(lines: readonly Fields[]): {
+    readonly rows: readonly Fields[];
+    readonly figures: readonly FigureInWords[];
+  } {
+    const figures: FigureInWords[] = [];
+    const rows = lines.map((fields, place) => {
       const cells = columns.flatMap((column) => {
-        const text = fields[column];
-        return text === undefined ? [] : [[column, this.understood(column, text)]];
+        const typed = fields[column];
+        if (typed === undefined) return [];
+        const value = this.understood(column, typed);
+        if (isInWords(column, typed, value)) figures.push({ place, column, typed, value });
+        return [[column, value]];
       });
       return Object.fromEntries(cells) as Fields;
     });
+    return { rows, figures };
   }
 
   /** Puts rows over those from one on; what they say is known at once. */
-  paste(index: number, rows: readonly Fields[]): void {
+  paste(index: number, rows: readonly Fields[], figures: readonly FigureInWords[] = []): void {
     this.store.paste(index, rows);
+    for (const figure of figures) {
+      const row = this.store.at(index + figure.place);
+      if (row) this.readAs.set(`${row.id}/${figure.column}`, figure);
+    }
     this.read();
+  }
+
+  /** What was typed in a cell that holds a figure written in words: 12万 for 120000. */
+  typedInWords(row: SalesRow, column: Column): string | undefined {
+    const figure = this.readAs.get(`${row.id}/${column}`);
+    return figure?.value === row[column] ? figure.typed : undefined;
   }
 
   /** A cell that is left shows what it was understood as. */
@@ -268,7 +305,10 @@ export class SalesForm {
     const row = this.store.all().find((one) => one.id === id);
     if (!row) return;
     const text = this.understood(column, row[column]);
-    if (text !== row[column]) this.store.set(id, column, text);
+    if (text === row[column]) return;
+    const figure = { place: 0, column, typed: row[column], value: text };
+    if (isInWords(column, row[column], text)) this.readAs.set(`${id}/${column}`, figure);
+    this.store.set(id, column, text);
   }
 
   private readonly read = (): void => {

@@ -28,8 +28,8 @@ describe('lines of a pasted block', () => {
     ['小 计'],
     ['Total\t\t\t1'],
   ])('are not %s', (text) => {
-    const { leftRows, ...block } = readBlock(parseCells([text, row, text].join('\n')), 'product');
-    expect([leftRows, block]).toEqual([2, { lines: [line], leftColumns: 0 }]);
+    const block = readBlock(parseCells([text, row, text].join('\n')), 'product');
+    expect(block).toEqual({ lines: [line], leftRows: 2, leftColumns: [], missingColumns: [] });
   });
 
   it.each([['合计\t江苏省\t淘宝'], ['产品'], ['\t'], ['青椒\t目的地'], ['总计划书\t\t淘宝']])(
@@ -48,7 +48,8 @@ describe('lines of a pasted block', () => {
     expect(readBlock(parseCells(`${heads}\n10\t1\t青椒\t9\t南京市\t2\t1`), 'orders')).toEqual({
       lines: [{ amount: '10', orders: '1', product: '青椒', destination: '南京市', quantity: '2' }],
       leftRows: 1,
-      leftColumns: 1,
+      leftColumns: ['去年同月'],
+      missingColumns: ['platform'],
     });
   });
 
@@ -76,7 +77,8 @@ describe('lines of a pasted block', () => {
   it('keep the first of two columns of one name', () => {
     expect(readBlock(parseCells('金额\t产品\t金额\n1\t青椒\t2'), 'product')).toMatchObject({
       lines: [{ amount: '1', product: '青椒' }],
-      leftColumns: 1,
+      leftColumns: ['金额'],
+      missingColumns: ['destination', 'platform', 'quantity', 'orders'],
     });
   });
 });

@@ -15,9 +15,21 @@ export interface Block {
   readonly lines: readonly Fields[];
   /** Rows of heads and sums. */
   readonly leftRows: number;
-  /** Columns with texts under a head that names none of the form's. */
-  readonly leftColumns: number;
+  /** Heads of columns with texts that are none of the form's; empty for a column without a head. */
+  readonly leftColumns: readonly string[];
+  /** Columns that a line needs and that the heads do not name. */
+  readonly missingColumns: readonly Column[];
 }
+
+/** What every line says. */
+const neededColumns: readonly Column[] = [
+  'product',
+  'destination',
+  'platform',
+  'quantity',
+  'amount',
+  'orders',
+];
 
 const isHead = (head: Head | 'ignored' | null): head is Head => typeof head === 'object' && head !== null;
 
@@ -79,13 +91,21 @@ const lineOf = (row: readonly string[], places: Places): Fields => {
 export const readBlock = (cells: readonly (readonly string[])[], first: Column): Block => {
   let places = fromOn(first);
   const lines: Fields[] = [];
-  const left = new Set<number>();
+  let heads: readonly string[] = [];
+  const left = new Map<number, string>();
   for (const row of cells) {
-    if (isHeads(row)) places = namedBy(row);
+    if (isHeads(row)) [heads, places] = [row, namedBy(row)];
     else if (!isSum(row, places)) {
       lines.push(lineOf(row, places));
-      for (const [at, text] of row.entries()) if (text !== '' && places[at] === null) left.add(at);
+      for (const [at, text] of row.entries())
+        if (text !== '' && places[at] === null) left.set(at, heads[at] ?? '');
     }
   }
-  return { lines, leftRows: cells.length - lines.length, leftColumns: left.size };
+  const named = new Set(places.map((place) => place?.column));
+  return {
+    lines,
+    leftRows: cells.length - lines.length,
+    leftColumns: [...left.values()],
+    missingColumns: heads.length > 0 ? neededColumns.filter((column) => !named.has(column)) : [],
+  };
 };

@@ -1,6 +1,6 @@
 import { memo, useId, useSyncExternalStore, type ReactElement } from 'react';
 import { Combobox } from '../../../../../ui/combobox/combobox';
-import { formatDecimal } from '../../../../../ui/figure/format-figure';
+import { formatDecimal, formatPlain } from '../../../../../ui/figure/format-figure';
 import { useEntryTexts } from '../../texts';
 import type { Mistake, RowMistakes } from '../cells/read-rows';
 import styles from './sales-grid.module.css';
@@ -35,11 +35,11 @@ const sameMistakes = (one: RowMistakes | undefined, other: RowMistakes | undefin
 
 interface NoteProps {
   readonly id: string;
-  readonly kind: Mistake | 'said';
+  readonly kind: Mistake | 'said' | 'readAs';
   readonly words: string | undefined;
 }
 
-/** What is wrong with a cell, or was said of its line, beneath what was typed. */
+/** What is wrong with a cell, how it was read, or what was said of its line, beneath what was typed. */
 const Note = ({ id, kind, words }: NoteProps): ReactElement | null =>
   words === undefined ? null : (
     <span className={styles['note']} id={id} data-kind={kind}>
@@ -53,7 +53,9 @@ const GridCell = memo(
     const { store, suggestions } = form;
     const row = store.at(index) ?? emptyRow(0);
     const id = useId();
-    const words = mistake ? t(`m_${mistake}`) : said;
+    const typed = form.typedInWords(row, column);
+    const readAs = typed === undefined ? undefined : t('readAs', { typed, value: formatPlain(text) });
+    const words = mistake ? t(`m_${mistake}`) : (readAs ?? said);
     const label = `${t(headOf(column))} ${index + 1}`;
     const shared = {
       value: text,
@@ -73,7 +75,7 @@ const GridCell = memo(
             label={label}
             asksWhich={mistake === 'ambiguous'}
             onChange={write}
-            suggest={(typed) => suggestions.for(column, typed, store.at(index) ?? row)}
+            suggest={(asked) => suggestions.for(column, asked, store.at(index) ?? row)}
           />
         ) : (
           <input
@@ -83,7 +85,7 @@ const GridCell = memo(
             onChange={(event) => write(event.target.value)}
           />
         )}
-        <Note id={id} kind={mistake ?? 'said'} words={words} />
+        <Note id={id} kind={mistake ?? (readAs ? 'readAs' : 'said')} words={words} />
       </span>
     );
   },

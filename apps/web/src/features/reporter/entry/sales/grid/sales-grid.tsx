@@ -14,6 +14,7 @@ import { gridMove } from './grid-keys';
 import { GridTools, type LinesProps } from './grid-tools';
 import { parseCells } from '../cells/parse-cells';
 import { readBlock } from '../cells/read-block';
+import { formatPlain } from '../../../../../ui/figure/format-figure';
 import styles from './sales-grid.module.css';
 import type { SalesForm } from '../sales-form';
 import { columns, headOf, type Column } from '../sales-row';
@@ -42,6 +43,9 @@ const onResize = (listener: () => void): (() => void) => {
     window.removeEventListener('afterprint', print);
   };
 };
+
+/** Figures in words that a message repeats; each is said at its cell, too. */
+const MOST_READ_AS = 3;
 
 interface Cell {
   readonly index: number;
@@ -124,13 +128,18 @@ const usePaste = ({
     event.preventDefault();
     const cells = parseCells(text);
     if (cells.some((row) => row.some(isOfBuyers))) return say(t('pasteOrders'));
-    const { lines, leftRows, leftColumns } = readBlock(cells, cell.column);
+    const { lines, leftRows, leftColumns, missingColumns } = readBlock(cells, cell.column);
+    const { rows, figures } = form.understoodRows(lines);
+    const readAs = new Map(figures.map(({ typed, value }) => [typed, formatPlain(value)]));
+    const named = leftColumns.map((head) => (head === '' ? t('noHead') : t('quoted', { text: head })));
+    const missing = missingColumns.map((column) => t('quoted', { text: t(headOf(column)) }));
     const remarks = [
       ...(leftRows > 0 ? [t('leftOut', { count: leftRows })] : []),
-      ...(leftColumns > 0 ? [t('leftColumns', { count: leftColumns })] : []),
+      ...(named.length > 0 ? [t('leftColumns', { count: named.length, names: named.join(t('and')) })] : []),
+      ...(missing.length > 0 ? [t('missingColumns', { names: missing.join(t('and')) })] : []),
+      ...[...readAs].slice(0, MOST_READ_AS).map(([typed, value]) => t('readAs', { typed, value })),
     ];
-    const rows = form.understoodRows(lines);
-    fill({ from: 'paste', rows, equalLines: 'add', index: cell.index, remarks });
+    fill({ from: 'paste', rows, equalLines: 'add', index: cell.index, figures, remarks });
   };
 };
 
