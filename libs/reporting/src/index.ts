@@ -3,7 +3,7 @@ export { eventsAbout, reportEvents } from './audit/report-events';
 export { loadDefinition, openDefinitions, storedDefinitions } from './definition/load-definitions';
 export { DefinitionShelf } from './versions/definition-shelf';
 export { DefinitionDesk } from './versions/definition-desk';
-export { DefinitionPreview } from './run/preview';
+export { ReportPreview } from './run/preview';
 export { isReportId, newReport } from './definition/new-report';
 export { reportName } from './definition/report-name';
 export { DefinitionError } from './definition/mistakes';

@@ -126,6 +126,7 @@ const operationIds: Readonly<Record<string, string>> = {
   PriceVolumeController_ask: 'decomposePriceAndVolume',
   LiveController_position: 'followLedgerPosition',
   ReportsController_list: 'listReports',
+  ReportsController_read: 'getReportDocument',
   ReportsController_start: 'startReportRun',
   ReportsController_run: 'getReportRun',
   ReportsController_publish: 'publishReportRun',

@@ -10,7 +10,7 @@ import type {
 } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { toInputError } from '@xiangtong/infrastructure';
-import { DefinitionDesk, DefinitionPreview } from '@xiangtong/reporting';
+import { DefinitionDesk, ReportPreview } from '@xiangtong/reporting';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
 import { Long } from '../long-requests/long';
@@ -32,7 +32,7 @@ const writers = { roles: ['officer'], right: 'definitions' } as const;
 export class DefinitionsController {
   constructor(
     private readonly definitions: DefinitionDesk,
-    private readonly previews: DefinitionPreview,
+    private readonly previews: ReportPreview,
   ) {}
 
   @Get()
@@ -98,7 +98,7 @@ export class DefinitionsController {
     @Body() { files, ...parameters }: PreviewDefinitionRequest,
   ): Promise<{ readonly html: string }> {
     const definition = await this.definitions.written(report, { ...files });
-    return { html: await this.previews.make(definition, parameters, principal) };
+    return { html: await this.previews.page(definition, parameters, principal) };
   }
 
   @Post(':report/versions')

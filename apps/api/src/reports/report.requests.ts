@@ -100,6 +100,19 @@ export class RunReportRequest extends MadeReportRequest {
   issue?: IssueRequest;
 }
 
+export class ReadReportRequest {
+  @PeriodText()
+  period!: string;
+
+  @ScopeCode()
+  scope!: string;
+
+  @ApiPropertyOptional({ enum: languages, default: 'zh' })
+  @IsOptional()
+  @IsIn(languages)
+  language: Language = 'zh';
+}
+
 export class PublishRunRequest {
   @ApiPropertyOptional({
     description: 'Until then GET /seals/{hash} and POST /seals/verify tell nothing',

@@ -1,15 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ReportListing, ReportRun } from '@xiangtong/contracts';
+import type { ReportDocument, ReportListing, ReportRun } from '@xiangtong/contracts';
 import type { Principal } from '@xiangtong/identity';
 import { confirmationOf, ReportPublishing } from '@xiangtong/proof';
-import { ReportDesk, ReportRuns } from '@xiangtong/reporting';
+import { ReportDesk, ReportPreview, ReportRuns } from '@xiangtong/reporting';
 import { callerOf } from '../auth/caller-of';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { Policy } from '../auth/policy';
+import { Long } from '../long-requests/long';
 import { Produces } from '../open-api/produces';
 import { reportContentTypes, reportFile } from './report-file';
-import { PublishRunRequest, RunReportRequest } from './report.requests';
+import { PublishRunRequest, ReadReportRequest, RunReportRequest } from './report.requests';
 import { toPublishedResponse, type PublishedResponse } from './seal.responses';
 
 @ApiTags('reports')
@@ -19,6 +20,7 @@ export class ReportsController {
   constructor(
     private readonly desk: ReportDesk,
     private readonly runs: ReportRuns,
+    private readonly previews: ReportPreview,
     private readonly publishing: ReportPublishing,
   ) {}
 
@@ -26,6 +28,20 @@ export class ReportsController {
   @ApiOperation({ summary: 'Reports that can be made' })
   list(): ReportListing[] {
     return this.desk.list();
+  }
+
+  @Get('reports/:id/document')
+  @Long()
+  @ApiOperation({
+    summary:
+      'What the internal edition of a report says now, as the data its files are made of; nothing is stored',
+  })
+  read(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Query() asked: ReadReportRequest,
+  ): Promise<ReportDocument> {
+    return this.previews.document(id, { ...asked }, principal);
   }
 
   @Post('reports/:id/runs')

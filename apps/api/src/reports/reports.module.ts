@@ -21,13 +21,7 @@ import {
   SealDesk,
 } from '@xiangtong/proof';
 import { ReferenceCatalogue } from '@xiangtong/reference';
-import {
-  DefinitionDesk,
-  DefinitionPreview,
-  DefinitionShelf,
-  ReportDesk,
-  RunFiles,
-} from '@xiangtong/reporting';
+import { DefinitionDesk, ReportPreview, DefinitionShelf, ReportDesk, RunFiles } from '@xiangtong/reporting';
 import { PREVIEW_TIME, RENDER_REPORTS } from '../app-options';
 import { LedgerModule } from '../ledger/ledger.module';
 import { DefinitionsController } from './definitions.controller';
@@ -57,10 +51,10 @@ const PDF_SIGNER = Symbol('PdfSigner');
         new DefinitionDesk(shelf, source, clock),
     },
     {
-      provide: DefinitionPreview,
+      provide: ReportPreview,
       inject: [ReportDesk, RENDER_REPORTS, PREVIEW_TIME],
       useFactory: (desk: ReportDesk, render: RenderFiles, time?: number) =>
-        new DefinitionPreview(desk, render, time),
+        new ReportPreview(desk, render, time),
     },
     {
       provide: PDF_SIGNER,

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReportDocument } from '@xiangtong/contracts';
 import { CONFIG, type Config } from '@xiangtong/infrastructure';
 import { RunKeeper, RunStore } from '@xiangtong/reporting';
 import { itOfOneService, testPark, testVillages } from '@xiangtong/testing';
-import { line } from '../support';
+import { line, type Person } from '../support';
 import type { ServerEvent } from '../support/reading/event-stream';
 import { newPark } from '../support/unit-stage';
 import { allOf, quickReport, ReportStage, yearOfCounty, type RunView } from '../support/report-stage';
@@ -43,6 +44,28 @@ describe('a run', () => {
     const { done, total } = steps.at(-1)!.data as { done: number; total: number };
     expect(done).toBe(total - 1);
     expect(await allOf(follow('officer', runId))).toEqual([seen.at(-1)]);
+  });
+
+  it('says what can be read at once without it, with the addresses of the figures', async () => {
+    const read = (person: Person, query: object) =>
+      stage
+        .get(person, `/reports/${quickReport}/document`)
+        .query({ period: '2019', scope: '520122', ...query });
+    const runId = await start('officer');
+    await reach('officer', runId, 'done');
+    const file = await stage.get('officer', `/runs/${runId}/files/${quickReport}-520122-2019-zh.json`);
+    const document = (await read('officer', {}).expect(200)).body as ReportDocument;
+    expect(document).toEqual(file.body);
+    expect(document.trace).toMatch(/^reporting-quality:520122:2019:zh:internal@\d+:/);
+    await read('officer', { language: 'en' }).expect(200);
+    const { items: runs } = (await stage.get('officer', '/runs').expect(200)).body as { items: RunView[] };
+    expect(runs.filter(({ parameters }) => parameters['language'] === 'en')).toEqual([]);
+    await read('officer', { period: '2019-13' }).expect(400);
+    await read('officer', { scope: '520100' }).expect(404);
+    await stage
+      .get('officer', '/reports/none/document')
+      .query({ period: '2019', scope: '520122' })
+      .expect(404);
   });
 
   it('is nobody else’s', async () => {

@@ -1890,6 +1890,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/reports/{id}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the internal edition of a report says now, as the data its files are made of; nothing is stored */
+    get: operations['getReportDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reports/{id}/runs': {
     parameters: {
       query?: never;
@@ -33335,6 +33352,256 @@ export interface operations {
         };
       };
       /** @description `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not. */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` The disk of the service is nearly full, so nothing can be saved. Have the administrator free some space, then try again; reading is not affected. */
+      507: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getReportDocument: {
+    parameters: {
+      query: {
+        period: string;
+        /** @description Division code or code of a reporting unit */
+        scope: string;
+        language?: 'zh' | 'en';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'X-Queue-Place': components['headers']['QueuePlace'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportDocument'];
+        };
+      };
+      /**
+       * @description `BENEFIT.EXCEEDS_SALES` The year has {benefits} yuan for households, more than the {sales} yuan that the unit sold. Check the unit of the amounts, or say where the money comes from.
+       *
+       *     `BENEFIT.NEGATIVE_NET` {lines} lines have a cost above the income ({amount} yuan net in all). Check whether both were swapped.
+       *
+       *     `BENEFIT.ORDERS_WITHOUT_COST` {lines} order purchases have no cost ({amount} yuan in all), which makes the net benefit too high. Add the cost, or say why there is none.
+       *
+       *     `BENEFIT.PERSON_TWICE` {persons} persons stand in two households within the year. Check the register, or say who moved or set up a household.
+       *
+       *     `BENEFIT.WITHOUT_SALES` These months have benefits but no sales in force: {months} ({amount} yuan in all). Report the sales, or say why there are none.
+       *
+       *     `CUBE.BEYOND_HEAD` The ledger ends at entry {head}; there is no entry {value} yet.
+       *
+       *     `CUBE.CONTRADICTION` The ledger position (asOf, entry {asOf}) is before the one to wait for (atLeast, entry {atLeast}).
+       *
+       *     `CUBE.DIMENSION_DOES_NOT_FIT` "{measure}" cannot be broken down or filtered by "{dimension}"; use one of: {allowed}.
+       *
+       *     `CUBE.INVALID` The query has {count} mistakes; see the list below.
+       *
+       *     `CUBE.MISSING` "{field}" is missing.
+       *
+       *     `CUBE.MIXED_FORMS` "{measure}" and "{other}" are of different forms; ask for them apart.
+       *
+       *     `CUBE.NOT_ESTIMATED` "{measure}" cannot be estimated: nobody knows which members (products, stores, destinations …) a unit that did not report would have had. Leave out impute or this measure.
+       *
+       *     `CUBE.NO_WHOLE_PERIOD` "{value}" holds no whole period of "{measure}" (like {example}).
+       *
+       *     `CUBE.OPTION_EXCLUDES` "{option}" cannot be used together with "{other}"; leave one of them out.
+       *
+       *     `CUBE.OPTION_NEEDS` "{option}" can only be used together with "{needs}".
+       *
+       *     `CUBE.OUT_OF_RANGE` "{value}" must be a whole number from {min} to {max}.
+       *
+       *     `CUBE.REPEATED` "{value}" is given twice.
+       *
+       *     `CUBE.UNKNOWN_FIELD` Unknown field "{field}".
+       *
+       *     `CUBE.UNKNOWN_MEMBER` "{dimension}" has no member "{value}".
+       *
+       *     `CUBE.UNKNOWN_NAME` There is no "{value}"; use one of: {allowed}.
+       *
+       *     `CUBE.WRONG_TYPE` "{field}" has the wrong type; expected {expected}.
+       *
+       *     `FOLLOW_UP.TOO_LONG` The period is longer than {limit} months; shorten it.
+       *
+       *     `PERIOD.INVALID` "{value}" is no period; write 2019-12, 2019-Q4, 2019-H1, 2019 or 2019-01..2019-11.
+       *
+       *     `REPORT.WRONG_PARAMETER` The report cannot be made with these parameters ({parameter}): {reason}
+       *
+       *     `REQUEST.INVALID` The request has {count} mistakes; see the list below.
+       *
+       *     `REQUEST.NUL_CHARACTER` The content holds a NUL character (\u0000); remove it and send again.
+       */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.PROVIDER_RENEWAL_NEEDED` The owner of this token, "{username}", has not signed in with the provider for a while, so the token is suspended. It works again once they sign in.
+       *
+       *     `AUTH.REQUIRED` Sign in first.
+       *
+       *     `AUTH.SESSION_IDLE` You have not done anything for a while, and your session has ended by itself. Sign in again.
+       *
+       *     `AUTH.SESSION_OVER` Your session has lasted as long as one may. Sign in again.
+       */
+      401: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'WWW-Authenticate': components['headers']['Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `AUTH.CONFIDENTIAL` This tells figures of single reporting units, for which your account has no right (`confidential`). Ask POST /cube for sums, make public editions, or have the right added by whoever looks after accounts.
+       *
+       *     `AUTH.FORBIDDEN` Your role may not do this.
+       *
+       *     `AUTH.PASSWORD_CHANGE_REQUIRED` You have signed in with a one-time password; choose a password of your own first.
+       *
+       *     `AUTH.SECOND_FACTOR_REQUIRED` Your role has to have a second factor; set it up on the page "My account" first.
+       */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `DIVISION.UNKNOWN` There is no division {code}, or it is outside your scope.
+       *
+       *     `FORM.UNKNOWN` There is no form "{form}".
+       *
+       *     `REPORT.UNKNOWN` There is no report "{id}".
+       *
+       *     `SCOPE.UNKNOWN` There is no scope {scope}, or it is outside yours; give a division code or the code of a reporting unit.
+       */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REPORT.DEFINITION_OUTDATED` The definition that was written here does not fit this release ({count} mistakes). Mend it under Definitions, or use that of the product again. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REPORT.TOO_LARGE` The report needs more time or memory than allowed; choose a smaller place, fewer tables or fewer formats. */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CUBE.OVERFLOW` The sums are beyond what can be calculated exactly. Narrow the period or the scope, or ask without boundaries or impute.
+       *
+       *     `CUBE.TOO_MANY_ROWS` The answer has more than {limit} rows. Use fewer dimensions, filter more, or take the first rows with limit.
+       *
+       *     `REPORT.DEFINITION_TOO_LARGE` Reading the definition needs more time or memory than allowed; shorten its texts and lists.
+       *
+       *     `REPORT.ROUNDED_BEFORE` A public edition with rounded numbers of households in {period} was published before; without rounding a single household could be inferred, so this one was not made. Round it as well.
+       *
+       *     `REPORT.TEXT_TOO_LONG` A text of the definition repeats rows so often that it prints more than 50,000 characters; repeat fewer rows, or use a table.
+       *
+       *     `REPORT.UNPROVEN` This public edition was not made: it cannot be proven that no respondent follows from it and from the editions published before. Ask for a smaller place or a shorter period; if that does not help, tell the administrator.
+       *
+       *     `REPORT.UNROUNDABLE` No rounded figures add up together with those published before, so the edition was not made; make it without rounding, or withdraw the earlier edition that contradicts it.
+       */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.TOO_MANY_OF_YOURS` You have {count} long requests running or waiting; let some of them finish, or try again in {seconds} seconds. */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `QUEUE.CALLER_GONE` The caller has gone; the request was ended. */
+      499: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.UNEXPECTED` Internal error {id}. Try again later, or give this number to your administrator. */
+      500: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `CUBE.NOT_CAUGHT_UP` The figures have not caught up: entry {wanted} is wanted, {seq} is reached. Try again shortly.
+       *
+       *     `CUBE.TOO_SLOW` The query took more than {seconds} seconds and was stopped. Ask for a shorter period, fewer dimensions, or filter more.
+       *
+       *     `DATABASE.AWAY` The database does not answer at the moment, and this may not have been done. Look again in a few seconds, and repeat it if it was not.
+       *
+       *     `QUEUE.FULL` Too many long requests at the moment: you would be number {place} and cannot wait here; try again in {seconds} seconds.
+       */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId'];

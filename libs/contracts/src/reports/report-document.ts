@@ -77,6 +77,35 @@ export interface Paragraph {
   readonly figures?: readonly { readonly text: string; readonly path: string }[];
 }
 
+/** A piece of a text; `path` where it is a figure. */
+export interface TextPiece {
+  readonly text: string;
+  readonly path?: string;
+}
+
+/** Where a figure is printed; the number of a note, `[1]`, is none. */
+const positionOfFigure = (figure: string, within: string): number => {
+  if (figure === '') return -1;
+  let at = within.indexOf(figure);
+  while (at > 0 && within[at - 1] === '[' && within[at + figure.length] === ']')
+    at = within.indexOf(figure, at + 1);
+  return at;
+};
+
+/** The text of a paragraph, its figures apart from the words between them. */
+export const splitFigures = ({ text, figures = [] }: Paragraph): readonly TextPiece[] => {
+  const pieces: TextPiece[] = [];
+  let rest = text;
+  for (const figure of figures) {
+    const at = positionOfFigure(figure.text, rest);
+    if (at < 0) continue;
+    if (at > 0) pieces.push({ text: rest.slice(0, at) });
+    pieces.push(figure);
+    rest = rest.slice(at + figure.text.length);
+  }
+  return rest === '' ? pieces : [...pieces, { text: rest }];
+};
+
 export interface Table {
   readonly kind: 'table';
   readonly id: string;

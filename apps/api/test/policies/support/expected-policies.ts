@@ -186,6 +186,7 @@ export const expectedPolicies: Readonly<Record<string, string>> = {
   'GET /report-definitions/{report}/versions': 'officer auditor',
   'POST /report-definitions/{report}/versions': 'officer | definitions',
   'GET /reports': 'reporter officer auditor',
+  'GET /reports/{id}/document': 'reporter officer auditor',
   'POST /reports/{id}/runs': 'reporter officer auditor',
   'GET /review-queue': 'officer auditor | confidential',
   'GET /review-rules/{county}': 'officer auditor',

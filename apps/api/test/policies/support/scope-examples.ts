@@ -274,6 +274,10 @@ export const scopeExamples: Readonly<Record<string, ScopeExample>> = {
   'POST /analysis/coherence': officer(({ county, unit }) => ({
     body: { period: '2019', scope: county, stated: [{ scope: unit, period: '2019', amount: '1' }] },
   })),
+  'GET /reports/{id}/document': officer(({ county }) => ({
+    path: { id: 'yoy' },
+    query: { period: '2019', scope: county },
+  })),
   'POST /reports/{id}/runs': officer(({ county }) => ({
     path: { id: 'yoy' },
     body: { period: '2019', scope: county, formats: ['json'] },

@@ -52,6 +52,7 @@ const moving: readonly unknown[] = [
   '/api/v1/cube',
   '/api/v1/reporting-rates',
   '/api/v1/late',
+  '/api/v1/reports/{id}/document',
   '/api/v1/review-queue',
   '/api/v1/submissions',
 ];
@@ -61,8 +62,9 @@ const hangsOnLedger = ({ queryKey }: Query): boolean => moving.includes(queryKey
 
 /** Answered before this position could be seen: between the answer and the first word of the stream nothing is told. */
 const isOlder = (query: Query, seq: number): boolean => {
-  const { asOf } = (query.state.data ?? {}) as { asOf?: unknown };
-  return hangsOnLedger(query) && typeof asOf === 'number' && asOf < seq;
+  const { asOf } = (query.state.data ?? {}) as { asOf?: number | { readonly seq: number } };
+  const answered = typeof asOf === 'object' ? asOf.seq : asOf;
+  return hangsOnLedger(query) && answered !== undefined && answered < seq;
 };
 
 /** Asks anew for the figures of the page as soon as others exist. */

@@ -31,6 +31,8 @@ export interface ScopeFilterProps extends ViewControl {
   /** What is shown: that of the address, or the latest one. */
   readonly period: string;
   readonly periods: readonly PeriodGroup[];
+  /** Whether the reader chooses what is compared with; a report has its own comparison. */
+  readonly hasComparison?: boolean;
 }
 
 /** A scope that is not among those offered: it was drilled into. */
@@ -93,19 +95,21 @@ export const PeriodChip = ({ period, periods, none, onChoose }: PeriodChipProps)
 
 /** 息烽县 · 2019年 · 同比: what the whole page is set to, in the address. */
 export const ScopeFilter = (props: ScopeFilterProps): ReactElement => {
-  const { period, periods, ...control } = props;
+  const { period, periods, hasComparison = true, ...control } = props;
   const t = useScopeTexts();
   return (
     <div role="group" aria-label={t('filter')} className={styles['filter']}>
       <ScopeChip {...props} />
       <PeriodChip {...{ period, periods }} onChoose={(chosen) => control.change({ period: chosen })} />
-      <Chip
-        label={t('compare')}
-        value={control.view.compare}
-        onChoose={(compare) => control.change({ compare })}
-      >
-        <Options of={cubeCompares.map((compare) => [compare, t(compare)])} />
-      </Chip>
+      {hasComparison && (
+        <Chip
+          label={t('compare')}
+          value={control.view.compare}
+          onChoose={(compare) => control.change({ compare })}
+        >
+          <Options of={cubeCompares.map((compare) => [compare, t(compare)])} />
+        </Chip>
+      )}
     </div>
   );
 };

@@ -1,10 +1,10 @@
-import { holeMark, holeOf, type CubeMeasure } from '@xiangtong/contracts';
+import { holeMark, holeOf, type Chart, type CubeMeasure } from '@xiangtong/contracts';
 import type { ReactElement, ReactNode } from 'react';
 import { decimalOf, type CubeAnswer } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
 import { formatIndex, formatPercent } from '../../ui/figure/format-figure';
 import { FigureDoor } from '../figure-panel/figure-door';
-import { waterfallOf, type Waterfall as Steps } from './waterfall-steps';
+import { waterfallOf } from './waterfall-steps';
 import styles from './waterfall.module.css';
 
 const useWaterfallTexts = defineTexts({
@@ -37,12 +37,10 @@ const useWaterfallTexts = defineTexts({
 });
 
 /** Share of the picture's height between two heights, from the bottom. */
-const place = (steps: Steps, from: number, to: number): { bottom: string; height: string } => {
-  // What all bars have in common is cut off, so that the steps can be seen; a bit of it stays.
-  const floor = Math.max(0, Math.min(steps.low - (steps.high - steps.low) * 0.6, steps.low * 0.9));
-  const share = (height: number): number => ((height - floor) / (steps.high - floor)) * 100;
-  const [low, high] = [share(Math.max(floor, Math.min(from, to))), share(Math.max(from, to))];
-  return { bottom: `${low}%`, height: `${Math.max(high - low, 0.6)}%` };
+const place = (floor: number, high: number, from: number, to: number): { bottom: string; height: string } => {
+  const share = (height: number): number => ((height - floor) / (high - floor)) * 100;
+  const [low, top] = [share(Math.max(floor, Math.min(from, to))), share(Math.max(from, to))];
+  return { bottom: `${low}%`, height: `${Math.max(top - low, 0.6)}%` };
 };
 
 const signed = (ratio: string): string => {
@@ -123,6 +121,8 @@ export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallPro
     );
   if (steps === null || hole) return <p className={styles['none']}>{[t('none'), why]}</p>;
   const growth = decimalOf(totals, `${measure}.growth`) ?? '0';
+  // What all bars have in common is cut off, so that the steps can be seen; a bit of it stays.
+  const floor = Math.max(0, Math.min(steps.low - (steps.high - steps.low) * 0.6, steps.low * 0.9));
   return (
     <>
       <ol className={styles['steps']} aria-label={t('label')}>
@@ -130,7 +130,7 @@ export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallPro
           name={t('base')}
           amount={<FigureDoor figure={figureOf(`${measure}.base`)}>{base}</FigureDoor>}
           value="100.00"
-          style={place(steps, 0, 1)}
+          style={place(floor, steps.high, 0, 1)}
         />
         {steps.steps.map(({ part, ratio, from, to }) => (
           <Bar
@@ -138,17 +138,49 @@ export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallPro
             name={t(part)}
             value={<FigureDoor figure={figureOf(part)}>{signed(ratio)}</FigureDoor>}
             kind={to < from ? 'fall' : 'rise'}
-            style={place(steps, from, to)}
+            style={place(floor, steps.high, from, to)}
           />
         ))}
         <Whole
           name={t('now')}
           amount={<FigureDoor figure={figureOf(measure)}>{now}</FigureDoor>}
           value={formatIndex(growth)}
-          style={place(steps, 0, steps.end)}
+          style={place(floor, steps.high, 0, steps.end)}
         />
       </ol>
       <Comparable growth={totals.comparableGrowth} />
     </>
+  );
+};
+
+/** The same picture in a report: steps and where they lead, in the figures that the report prints. */
+export const ReportWaterfall = ({ chart }: { readonly chart: Chart }): ReactElement => {
+  const { categories, decimals = 2, levels = [], unit, title } = chart;
+  const values = (chart.series[0]?.values ?? []).map((value) => value ?? 0);
+  const bars: { readonly value: number; readonly from: number; readonly to: number }[] = [];
+  let height = 0;
+  for (const [index, value] of values.entries()) {
+    const from = levels.includes(index) ? 0 : height;
+    height = from + value;
+    bars.push({ value, from, to: height });
+  }
+  const heights = bars.flatMap(({ from, to }) => [from, to]);
+  const [low, high] = [Math.min(0, ...heights), Math.max(0, ...heights)];
+  return (
+    <ol
+      className={styles['steps']}
+      style={{ gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))` }}
+      aria-label={`${title} (${unit})`}
+    >
+      {bars.map(({ value, from, to }, index) => (
+        <Bar
+          key={categories[index]}
+          name={categories[index]}
+          value={`${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(decimals)}`}
+          kind={levels.includes(index) ? 'whole' : value < 0 ? 'fall' : 'rise'}
+          style={place(low, high === low ? low + 1 : high, from, to)}
+        />
+      ))}
+    </ol>
   );
 };

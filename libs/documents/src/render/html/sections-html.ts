@@ -1,4 +1,10 @@
-import type { Block, Paragraph, ReportDocument, Section } from '@xiangtong/contracts';
+import {
+  splitFigures,
+  type Block,
+  type Paragraph,
+  type ReportDocument,
+  type Section,
+} from '@xiangtong/contracts';
 import { words } from '../words';
 import { chartHtml } from './chart-html';
 import { noteParts, refersToNotes } from '../text/notes';
@@ -6,27 +12,15 @@ import { element, join, lines, nothing, text, type Html } from './element';
 import { figureAddress } from './figure-address';
 import { tableHtml, type BlockPlace } from './table-html';
 
-/** Where a figure is printed; the number of a note, `[1]`, is none. */
-const placeOf = (figure: string, within: string): number => {
-  if (figure === '') return -1;
-  let at = within.indexOf(figure);
-  while (at > 0 && within[at - 1] === '[' && within[at + figure.length] === ']')
-    at = within.indexOf(figure, at + 1);
-  return at;
-};
-
 /** A paragraph whose figures carry their addresses in the text. */
 const proseHtml = (paragraph: Paragraph, { trace }: BlockPlace, written = lines): Html => {
-  const parts: Html[] = [];
-  let rest = paragraph.text;
-  for (const { text, path } of trace === undefined ? [] : (paragraph.figures ?? [])) {
-    const at = placeOf(text, rest);
-    if (at < 0) continue;
-    parts.push(written(rest.slice(0, at)));
-    parts.push(element('span', { 'data-figure': figureAddress(trace, paragraph.id, path) }, lines(text)));
-    rest = rest.slice(at + text.length);
-  }
-  return element('p', {}, ...parts, written(rest));
+  const pieces = trace === undefined ? [{ text: paragraph.text }] : splitFigures(paragraph);
+  const parts = pieces.map(({ text, path }) =>
+    path === undefined
+      ? written(text)
+      : element('span', { 'data-figure': figureAddress(trace, paragraph.id, path) }, lines(text)),
+  );
+  return element('p', {}, ...parts);
 };
 
 /** A text in which the marks of notes are raised. */

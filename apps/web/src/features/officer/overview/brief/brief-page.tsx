@@ -1,14 +1,12 @@
-import { type CubeDimension, periodName } from '@xiangtong/contracts';
+import { periodName, type ReportDocument } from '@xiangtong/contracts';
 import { divisionLevel, type DivisionLevel } from '@xiangtong/domain';
 import { useEffect, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { decimalOf, useCubeFirst } from '../../../../api/cube/use-cube';
-import { Cartogram, drawnOf } from '../../../../desk/cartogram/cartogram';
-import type { Drawn } from '../../../../desk/cartogram/use-layer';
+import { api } from '../../../../api/client';
 import { useLive } from '../../../../desk/live/use-live';
 import { FigurePanel } from '../../../../desk/figure-panel/figure-panel';
 import { usePlaceName } from '../../../../ui/places/place-name';
-import { levelBelow, scopeAround, type Scope } from '../../../../ui/places/scope';
+import { scopeAround, type Scope } from '../../../../ui/places/scope';
 import { PreliminaryNotice } from '../../../../desk/scope-filter/preliminary-notice';
 import { ScopeFilter } from '../../../../desk/scope-filter/scope-filter';
 import { useSalesMonths } from '../../../../desk/scope-filter/use-sales-months';
@@ -17,19 +15,16 @@ import { useLanguage } from '../../../../i18n/texts';
 import { useMoment } from '../../../../i18n/use-moment';
 import { useUser } from '../../../../session/use-user';
 import { Button } from '../../../../ui/button/button';
-import { magnitudeOf } from '../../../../ui/figure/format-figure';
 import { Notice } from '../../../../ui/notice/notice';
 import { ProblemNotice } from '../../../../ui/problem-notice/problem-notice';
 import { Skeleton } from '../../../../ui/skeleton/skeleton';
-import { totalsQuery, type Shown } from '../figures';
+import type { Shown } from '../figures';
 import { Attendance, Late } from '../follow-up';
-import { Headline, Why } from '../headline';
 import { Impact } from '../impact';
-import { RankedBlock } from '../ranked-block';
-import { useOverviewTexts } from '../texts';
-import { BriefMap, Sentence } from './brief-blocks';
 import { BriefFiles } from './brief-files';
+import { BriefMap } from './brief-map';
 import styles from './brief.module.css';
+import { blocksOf, ChartsAndTables, Prose, Words } from './document-blocks';
 import { useBriefTexts } from './texts';
 import { useFit } from './use-fit';
 
@@ -37,74 +32,90 @@ import { useFit } from './use-fit';
 const levelOf = (scope: Scope | null): DivisionLevel | 'unit' =>
   scope === null ? 'prefecture' : scope.kind === 'unit' ? 'unit' : divisionLevel(scope.code);
 
-interface ContentProps extends ViewControl {
+interface ReportProps extends ViewControl {
   readonly period: string;
-  readonly scope: Scope | null;
-  readonly place: string;
+  readonly scope: Scope;
 }
 
-interface PlacesProps {
-  readonly shown: Shown;
-  readonly drawn: Drawn | null;
-  /** What the scope is made of. */
-  readonly by: CubeDimension;
-}
+/** As many as the tables of the report have. */
+const ROWS = 5;
 
-const partTitles = {
-  prefecture: 'prefecture',
-  county: 'county',
-  unit: 'unit',
-  township: 'township',
-} as const;
-
-/** Parts of the scope: a picture where there is one, otherwise the largest of them. */
-const Places = ({ shown, drawn, by }: PlacesProps): ReactElement | null => {
-  const overview = useOverviewTexts();
-  if (!(by in partTitles)) return null;
-  const title = overview(partTitles[by as keyof typeof partTitles]);
-  const addressOf = (code: string): string => shown.addressOf({ scope: code });
-  if (drawn) return <Cartogram {...drawn} {...{ title, addressOf }} />;
-  return <RankedBlock shown={shown} dimension={by} title={title} limit={7} />;
+/** What the report `one-page` says now: the page, its PDF, Word file and slides have the same figures and sentences. */
+const useReport = (scope: Scope, period: string) => {
+  const language = useLanguage();
+  return api.useQuery('get', '/api/v1/reports/{id}/document', {
+    params: {
+      path: { id: 'one-page' },
+      query: { scope: scope.code, period, language },
+    },
+  });
 };
 
-const Content = ({ view, period, scope, place, addressOf }: ContentProps): ReactElement => {
-  const [t, overview] = [useBriefTexts(), useOverviewTexts()];
+const Report = ({ view, period, scope, addressOf }: ReportProps): ReactElement => {
+  const t = useBriefTexts();
   const { rights } = useUser();
-  const query = totalsQuery(view, period);
-  const totals = useCubeFirst(query);
+  const report = useReport(scope, period);
+  const document: ReportDocument | undefined = report.data;
   const shown: Shown = {
     view,
     period,
-    magnitude: magnitudeOf([decimalOf(totals.data?.totals, 'amount') ?? '0']),
-    key: [view.scopeText, period, view.compare].join(' '),
+    magnitude: 'ten-thousand',
+    key: [view.scopeText, period].join(' '),
     addressOf: (changes) => addressOf({ period, ...changes }),
   };
-  const by = levelBelow(scope);
-  const drawn = drawnOf(scope, { period, compare: view.compare });
-  const rows = drawn ? 5 : 7;
+  const [lead] = document ? blocksOf(document).paragraphs : [];
   const moment = useMoment();
   const grid = useFit();
   return (
     <>
-      {totals.data && (
-        <Sentence shown={shown} place={place} answer={totals.data} by={by === 'month' ? null : by} />
-      )}
-      <div ref={grid} className={styles['grid']} data-drawn={drawn !== null}>
-        <Headline shown={shown} of={totals} query={query} answer={totals.data} />
-        <Why shown={shown} of={totals} query={query} answer={totals.data} by={by} />
+      {document && lead && <Prose document={document} paragraph={lead} className={styles['sentence']} />}
+      <div ref={grid} className={styles['grid']}>
+        <Words document={document} of={report} />
         <BriefMap shown={shown} />
-        <Places shown={shown} drawn={drawn} by={by} />
-        <RankedBlock shown={shown} dimension="product" title={overview('product')} limit={rows} />
-        <Late shown={shown} limit={rows} />
+        {document && (
+          <ChartsAndTables document={document} addressOf={(code) => shown.addressOf({ scope: code })} />
+        )}
+        <Late shown={shown} limit={ROWS} />
         {rights.includes('impact') ? <Impact shown={shown} /> : <Attendance shown={shown} />}
       </div>
-      {totals.data && (
+      {document && (
         <footer className={styles['foot']}>
-          {t('updated', { time: moment(totals.dataUpdatedAt), seq: totals.data.asOf })}
+          {t('updated', { time: moment(report.dataUpdatedAt), seq: document.asOf.seq })}
         </footer>
       )}
     </>
   );
+};
+
+interface ContentProps extends ViewControl {
+  readonly period: string;
+  readonly latest: string | undefined;
+  /** Null for somebody who has several places and has chosen none. */
+  readonly scope: Scope | null;
+}
+
+const Content = ({ period, latest, scope, ...control }: ContentProps): ReactElement => {
+  const t = useBriefTexts();
+  return (
+    <>
+      <PreliminaryNotice
+        scope={control.view.scope}
+        {...{ period, latest }}
+        onChoose={(chosen) => control.change({ period: chosen })}
+      />
+      {scope ? (
+        <Report {...control} period={period} scope={scope} />
+      ) : (
+        <Notice kind="information">{t('choosePlace')}</Notice>
+      )}
+    </>
+  );
+};
+
+/** The report compares with the year before, whatever the address says. */
+const useYearOnYear = (): ViewControl => {
+  const control = useView();
+  return { ...control, view: { ...control.view, compare: 'yoy' } };
 };
 
 /** The title of the window, and letters that grow with the screen as long as the page is there. */
@@ -128,7 +139,7 @@ const useWall = (title: string): void => {
 export const BriefPage = (): ReactElement => {
   const t = useBriefTexts();
   const language = useLanguage();
-  const control = useView();
+  const control = useYearOnYear();
   const { divisions } = useUser();
   const scope = scopeAround(control.view.scope, divisions);
   const place = usePlaceName(scope);
@@ -145,7 +156,9 @@ export const BriefPage = (): ReactElement => {
           <small>{title}</small>
         </h1>
         <div className={styles['tools']} data-print="never">
-          {period !== undefined && <ScopeFilter {...control} period={period} periods={periods} />}
+          {period !== undefined && (
+            <ScopeFilter {...control} {...{ period, periods }} hasComparison={false} />
+          )}
           {period !== undefined && scope && <BriefFiles scope={scope.code} period={period} />}
           <Button kind="quiet" onClick={() => void document.documentElement.requestFullscreen()}>
             {t('full')}
@@ -156,14 +169,7 @@ export const BriefPage = (): ReactElement => {
           <Link to={`/overview${control.addressOf({})}`}>{t('back')}</Link>
         </div>
       </header>
-      {period !== undefined && (
-        <PreliminaryNotice
-          scope={control.view.scope}
-          {...{ period, latest }}
-          onChoose={(chosen) => control.change({ period: chosen })}
-        />
-      )}
-      {period !== undefined && <Content {...control} period={period} scope={scope} place={place} />}
+      {period !== undefined && <Content {...control} {...{ period, latest, scope }} />}
       {period === undefined && query.isPending && <Skeleton label={t('loading')} rows={12} />}
       {query.error !== null && <ProblemNotice problem={query.error} onAgain={() => void query.refetch()} />}
       {period === undefined && query.isSuccess && <Notice kind="information">{t('empty')}</Notice>}
