@@ -1,5 +1,6 @@
 export * from './audit';
 export * from './audit-events';
+export * from './cube/comparable-rates';
 export * from './cube/reorganisations';
 export * from './cube/cube';
 export * from './cube/cube-figure';

@@ -59,6 +59,11 @@ export const querySchema = {
       description:
         'The answer says of each member, now and in the base period, whether anybody reported for it, and why not',
     },
+    comparableRates: {
+      type: 'boolean',
+      description:
+        'The answer gives comparable rates where growth differs from them by more than COMPARABLE_DIFFERENCE_POINTS, of at most 5,000 rows',
+    },
     asOf: positionSchema,
     atLeast: { type: 'integer', description: 'Wait until this ledger position is visible' },
     order: {

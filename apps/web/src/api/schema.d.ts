@@ -6047,6 +6047,14 @@ export interface components {
       /** @description The line it is about; null when it is about the whole report. */
       line: components['schemas']['NamedLine'] | null;
     };
+    /** @description A member whose growth tells another story than that of its units that reported both periods. */
+    ComparableRow: {
+      members: components['schemas']['CubeRow'];
+      /** @description Measure → its comparable growth as a ratio with six places; null: no unit of the member reported both periods. */
+      growth: {
+        [key: string]: string | null;
+      };
+    };
     /** @enum {string} */
     CompareSuffix: 'base' | 'change' | 'contribution' | 'growth' | 'share';
     /** @description A figure on both sides. Null if an edition does not have it. */
@@ -6397,6 +6405,11 @@ export interface components {
       quality?: components['schemas']['CubeQuality'];
       /** @description With `standing`: the total first, then each member, also members without a row. */
       standing?: components['schemas']['CubeStanding'][];
+      /** @description With `comparableRates`: the limit in percentage points, and the rows beyond it. */
+      comparable?: {
+        points: number;
+        rows: components['schemas']['ComparableRow'][];
+      };
       /** @description With `boundaries`, where these differ from the units that reported: the mergers and splits since the first month that is compared, earliest first. */
       reorganisations?: components['schemas']['Reorganisation'][];
       /** @description The month of these boundaries. */
@@ -10654,6 +10667,8 @@ export interface components {
           limit?: number;
           /** @description Adds for each member, now and in the base period, whether there is a report. */
           standing?: boolean;
+          /** @description Adds the comparable rates of members whose growth differs from them by more than the limit, of 5,000 rows at most. */
+          comparableRates?: boolean;
           /** @constant */
           source: 'cube';
         }
@@ -30613,6 +30628,8 @@ export interface operations {
               };
           /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
           standing?: boolean;
+          /** @description The answer gives comparable rates where growth differs from them by more than COMPARABLE_DIFFERENCE_POINTS, of at most 5,000 rows */
+          comparableRates?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -31336,6 +31353,8 @@ export interface operations {
               };
           /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
           standing?: boolean;
+          /** @description The answer gives comparable rates where growth differs from them by more than COMPARABLE_DIFFERENCE_POINTS, of at most 5,000 rows */
+          comparableRates?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -31751,6 +31770,8 @@ export interface operations {
               };
           /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
           standing?: boolean;
+          /** @description The answer gives comparable rates where growth differs from them by more than COMPARABLE_DIFFERENCE_POINTS, of at most 5,000 rows */
+          comparableRates?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -32164,6 +32185,8 @@ export interface operations {
               };
           /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
           standing?: boolean;
+          /** @description The answer gives comparable rates where growth differs from them by more than COMPARABLE_DIFFERENCE_POINTS, of at most 5,000 rows */
+          comparableRates?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -32581,6 +32604,8 @@ export interface operations {
               };
           /** @description The answer says of each member, now and in the base period, whether anybody reported for it, and why not */
           standing?: boolean;
+          /** @description The answer gives comparable rates where growth differs from them by more than COMPARABLE_DIFFERENCE_POINTS, of at most 5,000 rows */
+          comparableRates?: boolean;
           /** @description Ledger position, a time with its zone, or a publication by its seal or document code (also `edition:<seal>`); default the newest */
           asOf?:
             | number
@@ -33398,6 +33423,66 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "schema": "xiangtong.report/1",
+           *       "report": "reporting-quality",
+           *       "title": "息烽县2019年数据质量报告",
+           *       "language": "zh",
+           *       "edition": "internal",
+           *       "parameters": {
+           *         "period": "2019",
+           *         "scope": "520122"
+           *       },
+           *       "legalHeader": [
+           *         {
+           *           "label": "表号",
+           *           "text": "乡统质量1表"
+           *         }
+           *       ],
+           *       "caption": {
+           *         "unit": "填报单位：息烽县",
+           *         "period": "2019年",
+           *         "unitOfMeasure": "计量单位：万元（另有注明的除外）"
+           *       },
+           *       "asOf": {
+           *         "seq": 1,
+           *         "ledgerHash": "22cd729e03305fe6f5b8a4ba4d095f9eed5f89379584fb56ff9d112ce5c26a14"
+           *       },
+           *       "createdAt": "2020-01-10T08:00:00.000Z",
+           *       "trace": "reporting-quality:520122:2019:zh:internal@1:bc4320cf",
+           *       "notes": [
+           *         "内部版，未作防止推断填报单位数据的处理，不得对外公布。"
+           *       ],
+           *       "signatures": [
+           *         {
+           *           "label": "单位负责人",
+           *           "text": ""
+           *         }
+           *       ],
+           *       "pageFooter": "息烽县　2019年　数据截至账本第1号",
+           *       "sections": [
+           *         {
+           *           "id": "overview",
+           *           "title": "一、质量概况",
+           *           "orientation": "portrait",
+           *           "blocks": [
+           *             {
+           *               "kind": "paragraph",
+           *               "id": "overview.response",
+           *               "text": "2019年，息烽县应报月报60份，已报1份，其中零报表0份；上报率1.67%。",
+           *               "figures": [
+           *                 {
+           *                   "text": "60",
+           *                   "path": "rates.due"
+           *                 }
+           *               ]
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ReportDocument'];
         };
       };

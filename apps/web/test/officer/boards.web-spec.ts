@@ -11,6 +11,7 @@ const mark = (): string => randomBytes(4).toString('hex');
 const views = {
   chart: 'period=2019&rows=county&show=growth&chart=bar',
   table: 'period=2019&rows=product&columns=quarter&show=&chart=none',
+  running: 'period=2020-01&rows=county&show=growth&chart=none',
   foreign: 'scope=520123&period=2019&rows=township&chart=none',
 } as const;
 
@@ -64,6 +65,21 @@ const expectNoOverflow = async (page: Page): Promise<void> => {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.screen.width);
   expect(overflow).toBeLessThanOrEqual(0);
 };
+
+test('a tile about a running period says so, and another does not', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const owner = await newOwner(url);
+  const made = await newViews(owner.as, 'running', 'table');
+  const board = await newBoard(owner.as, { tiles: tilesOf(made) });
+  await signIn(owner.username, owner.password);
+  await page.goto(`/boards/${board.id}`);
+  const tileOf = (index: number) => page.getByRole('region', { name: made[index]!.name });
+  await expect(tileOf(0).getByText(/^2020年1月 · \d+\/\d+ 已报 · 初步数$/)).toBeVisible(READING);
+  await expect(tileOf(1).getByRole('table')).toBeVisible(READING);
+  await expect(tileOf(1).getByText('初步数')).toBeHidden();
+});
 
 test('a board is made, arranged by keys and by hand, shared, and opened by a colleague', async ({
   page,

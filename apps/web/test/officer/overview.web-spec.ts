@@ -27,6 +27,28 @@ test('the year on one screen, in figures that are doors', async ({ page, signIn 
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('growth that tells another story than comparable growth has it beside', async ({ page, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  await signIn('guiyang');
+  const rowOf = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+  await page.goto('/explore?period=2019&rows=county&show=growth&chart=none');
+  await expect(rowOf('白云区')).toContainText('可比口径 +27.02%', READING);
+  await expect(rowOf('息烽县')).not.toContainText('可比口径');
+  await page.goto('/overview?period=2019');
+  const platforms = page.getByRole('region', { name: '平台' });
+  await platforms.getByRole('button', { name: '全部列出' }).click();
+  await expect(platforms.getByRole('row', { name: /^天猫 / })).toContainText('可比口径 −1.96%', READING);
+  await page.goto('/map?period=2019&layer=growth');
+  await expect(
+    page.getByText(/^\* 与可比口径（只比较两期都上报的单位）相差较大：.*白云区 可比口径 \+27\.02%/),
+  ).toBeVisible(READING);
+  await expect(page.getByRole('link', { name: /^白云区 .*（可比口径 \+27\.02%）$/ })).toBeVisible();
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(over).toBe(0);
+});
+
 test('growth is a door too, and what cannot be traced says why', async ({ page, signIn }, { project }) => {
   test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
   await signIn('guiyang');

@@ -25,6 +25,7 @@ import { exactCells } from './answer/exact-cells';
 import { hashAt } from './answer/ground';
 import { labelsOf, readMembers } from './answer/members';
 import type { RawRow, RawRows } from './answer/raw-row';
+import { readComparableRates } from './answer/comparable-rates';
 import { readAnswer } from './answer/read-answer';
 import { checkSize, toCoverage, toDecomposition, toQuality, toRows } from './answer/response';
 import { readStanding, toStanding } from './answer/standing';
@@ -250,8 +251,9 @@ interface Reader {
 const answer = async (
   { connection, mark, settled }: Reader,
   asked: CubePlan,
-  { minimumDonors, responseLimit, reference = noReference, momentOf }: CubeSettings,
+  settings: CubeSettings,
 ): Promise<CubeResponse> => {
+  const { minimumDonors, responseLimit, reference = noReference, momentOf } = settings;
   const plan = await withBoundaries(connection, asked, minimumDonors);
   const { summary, rows } = await readAnswer(connection, plan, settled);
   checkSize(summary, plan);
@@ -265,6 +267,8 @@ const answer = async (
   const columns = columnsOf(plan);
   const table = await inBreaths(toRows(columns, shown, making));
   const measured = columns.filter((column) => column.role === 'measure');
+  const points = settings.comparableDifference ?? defaultComparableDifference;
+  const comparable = await readComparableRates({ connection, settled }, plan, table, points);
   const totals: CubeRow = {
     ...inOnePiece(toRows(measured, columnsOfRow(summary), making))[0],
     ...(await growthParts(connection, plan, summary)),
@@ -280,6 +284,7 @@ const answer = async (
     totals,
     coverage,
     ...(plan.standing && { standing: toStanding(plan, standing, members, responseLimit) }),
+    ...(plan.comparableRates && { comparable: { points, rows: comparable } }),
     ...(!plan.unrated && { quality: toQuality(summary, plan, rows) }),
     ...(reorganisations.length > 0 && { reorganisations, boundaries: formatMonth(plan.boundaries!) }),
     warnings: warningsOf({ plan, totals, coverage, deflator, mixedUnits }),

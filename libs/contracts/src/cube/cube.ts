@@ -77,6 +77,15 @@ export interface CubeQuery {
   readonly limit?: number;
   /** Adds for each member, now and in the base period, whether there is a report. */
   readonly standing?: boolean;
+  /** Adds the comparable rates of members whose growth differs from them by more than the limit, of 5,000 rows at most. */
+  readonly comparableRates?: boolean;
+}
+
+/** A member whose growth tells another story than that of its units that reported both periods. */
+export interface ComparableRow {
+  readonly members: CubeRow;
+  /** Measure → its comparable growth as a ratio with six places; null: no unit of the member reported both periods. */
+  readonly growth: Readonly<Record<string, string | null>>;
 }
 
 export interface CubeColumn {
@@ -238,6 +247,8 @@ export interface CubeResponse {
   readonly quality?: CubeQuality;
   /** With `standing`: the total first, then each member, also members without a row. */
   readonly standing?: readonly CubeStanding[];
+  /** With `comparableRates`: the limit in percentage points, and the rows beyond it. */
+  readonly comparable?: { readonly points: number; readonly rows: readonly ComparableRow[] };
   /**
    * With `boundaries`, where these differ from the units that reported: the mergers and splits since the first month that is
    * compared, earliest first.

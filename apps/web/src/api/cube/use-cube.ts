@@ -1,4 +1,4 @@
-import { onLastUnits, withHoles, type CubeQuery } from '@xiangtong/contracts';
+import { onLastUnits, withComparableRates, withHoles, type CubeQuery } from '@xiangtong/contracts';
 import { usePrefetchQuery, useQuery, type QueryFunctionContext } from '@tanstack/react-query';
 import { api } from '../client';
 import { queryClient } from '../query-client';
@@ -11,7 +11,11 @@ export type CubeRow = CubeAnswer['rows'][number];
 let ahead: Promise<unknown> = Promise.resolve();
 
 const optionsOf = (query: CubeQuery | null, goesAhead = false) => {
-  const asked: CubeQuery | null = query && { standing: true, ...onLastUnits(query) };
+  const asked: CubeQuery | null = query && {
+    standing: true,
+    ...(query.compare && { comparableRates: true }),
+    ...onLastUnits(query),
+  };
   const options = api.queryOptions(
     'post',
     '/api/v1/cube',
@@ -28,13 +32,14 @@ const optionsOf = (query: CubeQuery | null, goesAhead = false) => {
       if (!goesAhead) await ahead;
       const answer = ask(context);
       if (goesAhead) ahead = Promise.all([ahead, answer.catch(() => undefined)]);
-      return withHoles(asked!, await answer);
+      return withComparableRates(asked!, withHoles(asked!, await answer));
     },
   };
 };
 
 /**
- * The answer of POST /cube, with nothing where nobody reported: `holeOf` says why. Nothing is asked while the query is
+ * The answer of POST /cube, with nothing where nobody reported: `holeOf` says why. `comparableOf` gives the comparable rate
+ * where growth tells another story. Nothing is asked while the query is
  * null; what was asked lately is asked again only when figures move.
  */
 export const useCube = (query: CubeQuery | null) => useQuery(optionsOf(query));

@@ -32,7 +32,7 @@ const ImportedMap = ({ approval, places, addressOf, ...drawn }: ImportedProps): 
   const language = useLanguage();
   const layer = useShownLayer();
   const name = usePlaceName(drawn.scope);
-  const { of, values, unit, boundOf } = useLayer(drawn, layer, () => true);
+  const { of, values, unit, note, boundOf } = useLayer(drawn, layer, () => true);
   const points = isPoints(layer);
   const most = Math.max(0, ...places.map(({ code }) => values.get(code)?.size ?? 0));
   const number = t('approval', { approval });
@@ -58,6 +58,7 @@ const ImportedMap = ({ approval, places, addressOf, ...drawn }: ImportedProps): 
           {...{ places, values, addressOf }}
         />
       </Suspense>
+      {note !== undefined && <p className={styles['note']}>{note}</p>}
       <p className={styles['note']}>
         {points && most > 0 && t('points', { most: boundOf(most) })} {number}
       </p>

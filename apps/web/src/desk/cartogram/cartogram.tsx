@@ -63,7 +63,7 @@ export const Cartogram = ({ title, width, addressOf, ...drawn }: CartogramProps)
     { staleTime: Infinity },
   );
   const places = layout.data?.places ?? [];
-  const { of, values, others, unit, boundOf } = useLayer(drawn, layer, (code) =>
+  const { of, values, others, unit, note, boundOf } = useLayer(drawn, layer, (code) =>
     places.some((place) => place.code === code),
   );
   return (
@@ -87,6 +87,7 @@ export const Cartogram = ({ title, width, addressOf, ...drawn }: CartogramProps)
           {...{ values, others, addressOf, boundOf }}
         />
       )}
+      {note !== undefined && <p className={styles['note']}>{note}</p>}
       {layout.data && <p className={styles['note']}>{t(layout.data.basis)}</p>}
     </Block>
   );

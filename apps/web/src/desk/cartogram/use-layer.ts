@@ -1,4 +1,11 @@
-import { type CubeCompare, type CubeQuery, periodName, placesFirst, takesPlace } from '@xiangtong/contracts';
+import {
+  comparableOf,
+  type CubeCompare,
+  type CubeQuery,
+  periodName,
+  placesFirst,
+  takesPlace,
+} from '@xiangtong/contracts';
 import {
   addMonths,
   divisionPrefix,
@@ -16,6 +23,7 @@ import {
   formatCount,
   formatDecimal,
   formatPercent,
+  formatSignedPercent,
   type Magnitude,
   magnitudeName,
   magnitudeOf,
@@ -57,6 +65,8 @@ export interface LayerValues {
   readonly others: readonly OtherPlace[];
   /** What the figures are. */
   readonly unit: string;
+  /** Said below: the growth that differs from comparable growth. */
+  readonly note?: string;
   readonly boundOf: (size: number) => string;
 }
 
@@ -80,6 +90,17 @@ const queryOf = ({ scope, by, period, compare }: Drawn, layer: CubeLayer): CubeQ
   return { ...question, measures: ['amount'], period, compare };
 };
 
+/** The comparable rate of a place in words, where it belongs beside its growth. */
+const useComparableWords = (): ((row: CubeRow) => string | null) => {
+  const t = useCartogramTexts();
+  return (row) => {
+    const comparable = comparableOf(row, 'amount.growth');
+    if (comparable === null) return null;
+    const { rate } = comparable;
+    return rate === null ? t('noComparable') : t('comparableRate', { rate: formatSignedPercent(rate) });
+  };
+};
+
 /** What a row of the cube is on the map; null for a hole. */
 type ReadRow = (name: string, row: CubeRow) => TileValue | null;
 
@@ -91,11 +112,16 @@ const useReaders = (
   const magnitude = magnitudeOf(rows.map((row) => decimalOf(row, 'amount') ?? '0'));
   const unit = magnitudeName(magnitude, language);
   const reading =
-    (column: string, read: (text: string, name: string) => Omit<TileValue, 'size'>): ReadRow =>
+    (column: string, read: (text: string, name: string, row: CubeRow) => Omit<TileValue, 'size'>): ReadRow =>
     (name, row) => {
       const text = decimalOf(row, column);
-      return text === null ? null : { size: Number(text), ...read(text, name) };
+      return text === null ? null : { size: Number(text), ...read(text, name, row) };
     };
+  const comparableWords = useComparableWords();
+  const besides = (sentence: string, row: CubeRow): string => {
+    const comparable = comparableWords(row);
+    return comparable === null ? sentence : t('besides', { sentence, comparable });
+  };
   const counting = (column: string, key: 'storesSentence' | 'logisticsSentence'): ReadRow =>
     reading(column, (text, name) => {
       const shown = formatDecimal(text, 0);
@@ -107,13 +133,13 @@ const useReaders = (
       const shown = formatAmount(text, magnitude);
       return { shown, sentence: t('valueSentence', { name, value: shown, unit }) };
     }),
-    growth: reading('amount.growth', (text, name) => {
+    growth: reading('amount.growth', (text, name, row) => {
       const percent = formatPercent(text);
       const value = percent.replace('−', '');
       const isFall = value !== percent;
       return {
-        shown: `${isFall ? '▼' : '▲'}${value}`,
-        sentence: t(isFall ? 'growthFall' : 'growthRise', { name, value }),
+        shown: `${isFall ? '▼' : '▲'}${value}${comparableOf(row, 'amount.growth') ? '*' : ''}`,
+        sentence: besides(t(isFall ? 'growthFall' : 'growthRise', { name, value }), row),
       };
     }),
     stores: counting('stores', 'storesSentence'),
@@ -136,6 +162,14 @@ const useFigures = (
   // Parks are in no township and stand beside them; what nobody knows has no place at all.
   const rows = [...places, ...others.filter((row) => takesPlace({ unit: row[by] ?? null }, ['unit']))];
   const { magnitude, [layer]: valueOf } = useReaders(rows);
+  const comparableWords = useComparableWords();
+  const comparable = rows.flatMap((row) => {
+    const member = String(row[by]);
+    const rate = layer === 'growth' ? comparableWords(row) : null;
+    return rate === null
+      ? []
+      : [t('ofPlace', { name: of.data?.labels[by]?.[member]?.[language] ?? member, rate })];
+  });
   const members = rows.flatMap((row): Named[] => {
     const member = String(row[by]);
     const name = of.data?.labels[by]?.[member]?.[language] ?? member;
@@ -159,6 +193,7 @@ const useFigures = (
     values: new Map(members.map((member) => [member.code, member])),
     others: members.flatMap((member) => (isDivision(member.code) ? [] : [{ ...member, isUnknown: false }])),
     unit: units[layer],
+    ...(comparable.length > 0 && { note: t('comparableNote', { list: comparable.join(t('comma')) }) }),
     boundOf: bounds[layer],
   };
 };

@@ -32,9 +32,9 @@ export const preliminaryOf = (
 export interface PreliminaryNoticeProps {
   readonly scope: Scope | null;
   readonly period: string;
-  /** The latest period with enough reports. */
-  readonly latest: string | undefined;
-  readonly onChoose: (period: string) => void;
+  /** The latest period with enough reports, where the page leads to it. */
+  readonly latest?: string | undefined;
+  readonly onChoose?: (period: string) => void;
 }
 
 /** Said above the figures of a period of which too few reports are in, with the way to the latest one that is complete. */
@@ -52,13 +52,14 @@ export const PreliminaryNotice = ({
   if (preliminary === null) return null;
   const { due, reported } = preliminary;
   const name = periodName(period, language);
-  const isOther = latest !== undefined && latest !== period;
   return (
     <Notice
       kind="warning"
       title={t('title', { period: name, due: formatCount(due), reported: formatCount(reported) })}
       action={
-        isOther && (
+        onChoose !== undefined &&
+        latest !== undefined &&
+        latest !== period && (
           <Button kind="quiet" onClick={() => onChoose(latest)}>
             {t('latest', { period: periodName(latest, language) })}
           </Button>

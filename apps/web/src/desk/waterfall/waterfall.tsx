@@ -2,7 +2,7 @@ import { holeMark, holeOf, type Chart, type CubeMeasure } from '@xiangtong/contr
 import type { ReactElement, ReactNode } from 'react';
 import { decimalOf, type CubeAnswer } from '../../api/cube/use-cube';
 import { defineTexts, useLanguage } from '../../i18n/texts';
-import { formatIndex, formatPercent } from '../../ui/figure/format-figure';
+import { formatIndex, formatSignedPercent } from '../../ui/figure/format-figure';
 import { FigureDoor } from '../figure-panel/figure-door';
 import { waterfallOf } from './waterfall-steps';
 import styles from './waterfall.module.css';
@@ -41,11 +41,6 @@ const place = (floor: number, high: number, from: number, to: number): { bottom:
   const share = (height: number): number => ((height - floor) / (high - floor)) * 100;
   const [low, top] = [share(Math.max(floor, Math.min(from, to))), share(Math.max(from, to))];
   return { bottom: `${low}%`, height: `${Math.max(top - low, 0.6)}%` };
-};
-
-const signed = (ratio: string): string => {
-  const percent = formatPercent(ratio);
-  return percent.startsWith('−') ? percent : `+${percent}`;
 };
 
 interface BarProps {
@@ -100,7 +95,7 @@ const Comparable = ({ growth }: { readonly growth: string | null | undefined }):
   if (growth === null || growth === undefined) return null;
   return (
     <p className={styles['note']}>
-      {t('comparable')} {signed(growth)}%
+      {t('comparable')} {formatSignedPercent(growth)}%
     </p>
   );
 };
@@ -136,7 +131,7 @@ export const Waterfall = ({ totals, measure, base, now, figureOf }: WaterfallPro
           <Bar
             key={part}
             name={t(part)}
-            value={<FigureDoor figure={figureOf(part)}>{signed(ratio)}</FigureDoor>}
+            value={<FigureDoor figure={figureOf(part)}>{formatSignedPercent(ratio)}</FigureDoor>}
             kind={to < from ? 'fall' : 'rise'}
             style={place(floor, steps.high, from, to)}
           />

@@ -101,6 +101,12 @@ export const amountInProse = (yuan: string, language: Language): string => {
 /** An exact ratio (0.567400) → percent with two places, sign kept: 56.74. */
 export const formatPercent = (ratio: string): string => percentOf(parse(ratio));
 
+/** The same of a change, with its sign: +56.74. */
+export const formatSignedPercent = (ratio: string): string => {
+  const percent = formatPercent(ratio);
+  return percent.startsWith('−') ? percent : `+${percent}`;
+};
+
 /** Growth as what it makes of a base of 100: 0.4181 → 141.81. */
 export const formatIndex = (growth: string): string => {
   const { value, decimals } = parse(growth);

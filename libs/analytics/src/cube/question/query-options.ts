@@ -20,6 +20,7 @@ export const optionFields = [
   'real',
   'baseAsOf',
   'standing',
+  'comparableRates',
 ] as const;
 type Option = (typeof optionFields)[number];
 
@@ -35,6 +36,8 @@ export interface CubeOptions {
   readonly baseAsOf: number | null;
   /** The answer includes `standing`: which reports exist behind it. */
   readonly standing: boolean;
+  /** The answer includes `comparable`: the rates that belong beside growth. */
+  readonly comparableRates: boolean;
 }
 
 /** Only reported figures, from every unit that reported. */
@@ -46,6 +49,7 @@ export const plainOptions: CubeOptions = {
   real: false,
   baseAsOf: null,
   standing: false,
+  comparableRates: false,
 };
 
 type RawOptions = Readonly<Partial<Record<Option, unknown>>>;
@@ -83,6 +87,7 @@ export const checkOptions = (list: MistakeList, raw: RawOptions, head: number): 
   real: flag(list, 'real', raw.real),
   baseAsOf: list.wholeNumber('baseAsOf', raw.baseAsOf, 0, head),
   standing: flag(list, 'standing', raw.standing),
+  comparableRates: flag(list, 'comparableRates', raw.comparableRates),
 });
 
 interface Asked extends CubeOptions {
@@ -125,11 +130,14 @@ export const checkTogether = (list: MistakeList, asked: Asked): void => {
   checkMeasures(list, asked);
 };
 
+/** Options that change no figure. */
+const aboutAnswers: readonly Option[] = ['standing', 'comparableRates'];
+
 /** Values of indicators are neither estimated nor moved to successors; members cannot be estimated. */
 const checkMeasures = (list: MistakeList, asked: Asked): void => {
   const indicator = asked.measures.find(isIndicator);
   for (const option of optionFields) {
-    if (indicator && option !== 'standing' && asked[option] !== plainOptions[option])
+    if (indicator && !aboutAnswers.includes(option) && asked[option] !== plainOptions[option])
       list.add(option, 'CUBE.OPTION_EXCLUDES', { option, other: indicator });
   }
   for (const [index, measure] of asked.measures.entries()) {

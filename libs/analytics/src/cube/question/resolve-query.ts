@@ -18,7 +18,7 @@ import type { CubePlan, MemberFilter, OrderBy } from './plan';
 import { checkShape, type CheckedShape } from './query-shape';
 import type { CubeScope } from './scope';
 
-const MAX_ROWS = 100_000;
+export const MAX_ROWS = 100_000;
 
 /** Finds the keys of members; a missing one does not exist. */
 export type MemberLookup = (
@@ -45,7 +45,7 @@ export const resolveQuery = async (
   const { period, compare } = shape;
   const months = periodMonths(period).filter((month) => filters.every((filter) => keepsMonth(filter, month)));
   const seq = shape.asOf ?? context.head;
-  const { basis, impute, imputeBase, real, baseAsOf, standing } = shape;
+  const { basis, impute, imputeBase, real, baseAsOf, standing, comparableRates } = shape;
   const plan: CubePlan = {
     basis,
     impute,
@@ -53,6 +53,7 @@ export const resolveQuery = async (
     real,
     baseAsOf,
     standing,
+    comparableRates,
     boundaries: shape.boundaries ?? (basis === 'comparable' ? period.to : null),
     measures: shape.measures,
     by: shape.by,

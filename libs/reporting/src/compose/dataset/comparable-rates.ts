@@ -1,29 +1,16 @@
 import {
-  isIndicator,
-  isTimeDimension,
-  measureMeanings,
+  comparableMeasures,
+  comparableRate,
+  tellsAnotherStory,
   type CubeMeasure,
   type CubeResponse,
 } from '@xiangtong/contracts';
-import {
-  compareFractions,
-  defaultComparableDifference,
-  divideFractions,
-  fractionOf,
-  magnitude,
-  shiftFraction,
-  subtractFractions,
-  type Fraction,
-} from '@xiangtong/domain';
+import { defaultComparableDifference, type Fraction } from '@xiangtong/domain';
 import type { CubeQueryDefinition, ReportDefinition } from '../../definition/report-definition';
 import { figureOf, type DataRow, type Dataset } from './dataset';
 
 /** Query → the sums whose growth a table of the report prints. */
 export type GrowthShown = ReadonlyMap<string, readonly CubeMeasure[]>;
-
-/** Of forms there are no pairs of months. */
-const isSum = (measure: CubeMeasure): boolean =>
-  !isIndicator(measure) && measureMeanings[measure].additivity === 'additive';
 
 /**
  * The growth of members of queries, which a reader compares with each other; that of time and of stores of a unit has the
@@ -53,19 +40,16 @@ export const growthShown = ({
   return new Map(
     queries.flatMap((query) => {
       if (query.source !== 'cube' || query.compare === null || query.by.length === 0) return [];
-      if (query.by.some((one) => isTimeDimension(one) || one === 'store')) return [];
-      const measures = query.measures.filter((measure) => isSum(measure) && isShown(query.name, measure));
+      const { measures: asked, by, compare } = query;
+      const measures = comparableMeasures({ measures: asked, by, compare }).filter((measure) =>
+        isShown(query.name, measure),
+      );
       return measures.length > 0 ? [[query.name, measures] as const] : [];
     }),
   );
 };
 
 const keyOf = (codes: readonly unknown[]): string => JSON.stringify(codes.map((code) => code ?? null));
-
-const rateOf = (row: CubeResponse['rows'][number] | undefined, measure: CubeMeasure): Fraction | null => {
-  const [now, base] = [fractionOf(row?.[measure] ?? 0), fractionOf(row?.[`${measure}.base`] ?? 0)];
-  return base.numerator > 0n ? divideFractions(subtractFractions(now, base), base) : null;
-};
 
 /**
  * The rows with their comparable rates, where these differ from what is printed by more than the limit: without them a
@@ -79,15 +63,12 @@ export const withComparableRates = (
   limit = defaultComparableDifference,
 ): Dataset => {
   const rows = new Map(comparable.rows.map((row) => [keyOf(by.map((one) => row[one])), row]));
-  const most = fractionOf(limit);
-  const differs = (growth: Fraction, rate: Fraction | null): boolean =>
-    rate === null || compareFractions(magnitude(shiftFraction(subtractFractions(growth, rate), 2)), most) > 0;
   const rated = (row: DataRow): DataRow => {
     const rates = measures.flatMap((measure) => {
       const growth = figureOf(row, data.total, `${measure}.growth`);
       if (growth === null) return [];
-      const rate = rateOf(rows.get(keyOf(by.map((one) => row.codes.get(one)))), measure);
-      return differs(growth, rate) ? [[measure, rate] as const] : [];
+      const rate = comparableRate(rows.get(keyOf(by.map((one) => row.codes.get(one)))), measure);
+      return tellsAnotherStory(growth, rate, limit) ? [[measure, rate] as const] : [];
     });
     return rates.length > 0 ? { ...row, comparable: new Map<string, Fraction | null>(rates) } : row;
   };

@@ -94,7 +94,7 @@ export const protectedAnswer = async (
   const query = { ...asking, by: (asking as Partial<CubeQuery>).by ?? [] };
   const sides = await sidesOf(query, scope, findTold);
   // How many report in each row is not told; the pages ask for it with every question.
-  const { order: _, limit, atLeast: __, standing: ___, ...plain } = query;
+  const { order: _, limit, atLeast: __, standing: ___, comparableRates: ____, ...plain } = query;
   const ask = (one: CubeQuery): Promise<CubeResponse> =>
     cube.query(one, scope, { undecomposed: true, unrated: true });
   const [now, base] = sides as [Side, Side?];

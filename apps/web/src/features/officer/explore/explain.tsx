@@ -9,7 +9,12 @@ import { GrowthFigure } from '../../../desk/figure-panel/row-figure';
 import { Waterfall } from '../../../desk/waterfall/waterfall';
 import { useLanguage } from '../../../i18n/texts';
 import { column, DataTable, type DataColumn } from '../../../ui/data-table/data-table';
-import { amountWithUnit, formatDecimal, formatPercent, magnitudeOf } from '../../../ui/figure/format-figure';
+import {
+  amountWithUnit,
+  formatDecimal,
+  formatSignedPercent,
+  magnitudeOf,
+} from '../../../ui/figure/format-figure';
 import { contributionsOf, type Contribution } from './contributions';
 import styles from './explore.module.css';
 import { Choose } from '../../../desk/choose/choose';
@@ -26,11 +31,6 @@ export interface ExplainProps {
 }
 
 const SHOWN = 12;
-
-const signed = (ratio: string): string => {
-  const percent = formatPercent(ratio);
-  return percent.startsWith('−') ? percent : `+${percent}`;
-};
 
 interface ContributionListProps {
   readonly query: CubeQuery;
@@ -69,9 +69,9 @@ const usePartColumns = (of: ContributionListProps, shown: readonly Contribution[
     ),
     column.number('contribution', t('contribution'), (part) =>
       'count' in part ? (
-        signed(part.ratio)
+        formatSignedPercent(part.ratio)
       ) : (
-        <FigureDoor figure={figure(part, 'contribution')}>{signed(part.ratio)}</FigureDoor>
+        <FigureDoor figure={figure(part, 'contribution')}>{formatSignedPercent(part.ratio)}</FigureDoor>
       ),
     ),
     column.word(

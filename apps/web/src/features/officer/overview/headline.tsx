@@ -15,6 +15,7 @@ import {
   formatCount,
   formatDecimal,
   formatPercent,
+  formatSignedPercent,
   magnitudeName,
 } from '../../../ui/figure/format-figure';
 import { useUser } from '../../../session/use-user';
@@ -90,8 +91,12 @@ const Comparable = ({ answer }: Pick<SmallProps, 'answer'>): ReactElement | null
   const ratio = decimalOf(answer.totals, 'comparableGrowth');
   if (preliminary === null || ratio === null) return null;
   const { due, reported } = preliminary;
-  const growth = `${ratio.startsWith('-') ? '' : '+'}${formatPercent(ratio)}`;
-  return <p>{t('comparable', { growth, due: formatCount(due), reported: formatCount(reported) })}</p>;
+  const figures = {
+    growth: formatSignedPercent(ratio),
+    due: formatCount(due),
+    reported: formatCount(reported),
+  };
+  return <p>{t('comparable', figures)}</p>;
 };
 
 /** The total of the view, its growth, and what it rests on. */

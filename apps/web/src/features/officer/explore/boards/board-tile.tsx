@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Block } from '../../../../desk/block/block';
 import { usePlaceName } from '../../../../ui/places/place-name';
 import { levelBelow, scopeAround, whereOf, type Scope } from '../../../../ui/places/scope';
+import { PreliminaryNotice } from '../../../../desk/scope-filter/preliminary-notice';
 import { useScopeTexts } from '../../../../desk/scope-filter/texts';
 import { viewOf } from '../../../../desk/scope-filter/use-view';
 import { useLanguage } from '../../../../i18n/texts';
@@ -173,6 +174,7 @@ export const ShownTile = (props: ShownTileProps): ReactElement => {
       }
     >
       <Facts {...{ exploration, schema, place, period, compare }} />
+      {isAsked && <PreliminaryNotice {...{ scope, period }} />}
       {isAsked ? (
         <Figures {...{ exploration, queries, schema, addressOf, onSettled }} />
       ) : (
