@@ -180,6 +180,7 @@ export class WorkerThreads<Task, Answer> {
     const inThisWork = AsyncLocalStorage.snapshot();
     return new Promise<Answer>((resolve, reject) => {
       let isOwnFailure = false;
+      let failure: NodeJS.ErrnoException | undefined;
       const tooMuch = (): void => reject(new DomainError(limitCode));
       const aborted = (): void => reject(signal?.reason as Error);
       const timer = setTimeout(tooMuch, milliseconds);
@@ -199,13 +200,12 @@ export class WorkerThreads<Task, Answer> {
         const { code, parameters, mistakes } = said.refused;
         reject(new DomainError(code, parameters, mistakes));
       };
-      const fail = (error: NodeJS.ErrnoException): void => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch();
-        reject(isOwnFailure ? error : new ThreadLost(error));
-      };
+      // An error overtakes the messages that the thread sent before it; its exit does not.
+      const fail = (error: NodeJS.ErrnoException): void => void (failure = error);
       const gone = (): void => {
         stopListening();
-        reject(new ThreadLost());
+        if (failure?.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch();
+        reject(failure && isOwnFailure ? failure : new ThreadLost(failure));
       };
       const stopListening = (): void => {
         clearTimeout(timer);
