@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { ReportDocument } from '@xiangtong/contracts';
-import { Colleague } from '../support/office';
+import { Colleague, newPerson } from '../support/office';
 import { expect, expectAccessible, keepPicture, test } from '../support/test';
 
 interface Run {
@@ -119,6 +119,26 @@ test('a figure of a sentence opens what stands behind it', async ({ page, signIn
   await page.goto('/brief?scope=520122&period=2019');
   await page.getByRole('button', { name: '26,200.00万元' }).first().click();
   await expect(page.getByRole('dialog')).toContainText('26,200.00');
+});
+
+test('who may not see figures of single units is told so, and what to do', async ({ page, url, signIn }, {
+  project,
+}) => {
+  test.skip(project.name === 'tablet', 'the narrowest and the widest are enough');
+  const { username, password } = await newPerson(url, `sums-${project.name}-${Date.now() % 100_000}`, {
+    displayName: '汇总查看员',
+    roles: ['officer'],
+    rights: [],
+    divisions: ['520122000000'],
+  });
+  await signIn(username, password);
+  await page.goto('/brief?scope=520122&period=2019');
+  await expect(page.getByText('您的账号没有查看这些数字的权限（“查看单个单位的数字”）')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'PDF' })).toHaveCount(0);
+  await expectAccessible(page);
+  await keepPicture(page, 'brief-without-right');
+  await page.getByRole('main').getByRole('link', { name: '回到总览' }).last().click();
+  await expect(page).toHaveURL(/\/overview\?.*scope=520122/);
 });
 
 test('the same on one sheet of A4', async ({ page, signIn }, { project }) => {

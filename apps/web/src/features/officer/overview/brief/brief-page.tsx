@@ -51,6 +51,17 @@ const useReport = (scope: Scope, period: string) => {
   });
 };
 
+/** The report names single units, so that it is not written for everyone who sees the sums. */
+const WithoutRight = ({ addressOf }: Pick<ViewControl, 'addressOf'>): ReactElement => {
+  const t = useBriefTexts();
+  return (
+    <Notice kind="information">
+      <p>{t('noRight')}</p>
+      <Link to={`/overview${addressOf({})}`}>{t('back')}</Link>
+    </Notice>
+  );
+};
+
 const Report = ({ view, period, scope, addressOf }: ReportProps): ReactElement => {
   const t = useBriefTexts();
   const { rights } = useUser();
@@ -96,6 +107,8 @@ interface ContentProps extends ViewControl {
 
 const Content = ({ period, latest, scope, ...control }: ContentProps): ReactElement => {
   const t = useBriefTexts();
+  const { rights } = useUser();
+  if (!rights.includes('confidential')) return <WithoutRight {...control} />;
   return (
     <>
       <PreliminaryNotice
@@ -140,7 +153,7 @@ export const BriefPage = (): ReactElement => {
   const t = useBriefTexts();
   const language = useLanguage();
   const control = useYearOnYear();
-  const { divisions } = useUser();
+  const { divisions, rights } = useUser();
   const scope = scopeAround(control.view.scope, divisions);
   const place = usePlaceName(scope);
   const { query, periods, latest } = useSalesMonths(control.view.scope);
@@ -159,7 +172,9 @@ export const BriefPage = (): ReactElement => {
           {period !== undefined && (
             <ScopeFilter {...control} {...{ period, periods }} hasComparison={false} />
           )}
-          {period !== undefined && scope && <BriefFiles scope={scope.code} period={period} />}
+          {period !== undefined && scope && rights.includes('confidential') && (
+            <BriefFiles scope={scope.code} period={period} />
+          )}
           <Button kind="quiet" onClick={() => void document.documentElement.requestFullscreen()}>
             {t('full')}
           </Button>

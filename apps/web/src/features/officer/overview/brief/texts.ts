@@ -12,6 +12,8 @@ export const useBriefTexts = defineTexts({
     loading: '正在读取数据',
     empty: '这里还没有审核通过的数据。',
     choosePlace: '请先在上面选一个地方。',
+    noRight:
+      '这一页写有单个单位的数字，您的账号没有查看这些数字的权限（“查看单个单位的数字”）。请管理账号的同事给您加上；汇总数字在总览里看，公开版在“报表”里生成。',
     words: '主要情况',
     full: '全屏',
     print: '打印成一页 A4',
@@ -36,6 +38,8 @@ export const useBriefTexts = defineTexts({
     loading: 'Reading figures',
     empty: 'There are no accepted figures yet.',
     choosePlace: 'Choose a place above.',
+    noRight:
+      'This page has figures of single units, and your account lacks the right to see them (“figures of single units”). Whoever looks after accounts can add it. Sums are on the overview; public editions are made under Reports.',
     words: 'Main results',
     full: 'Full screen',
     print: 'Print on one A4 page',
