@@ -137,8 +137,8 @@ describe('F1 and F2: sales of Libei and their growth', () => {
   it('stand in the workbook as numbers', async () => {
     expect(await demo.row(`yoy-${village}-2019-zh`, '主要指标', '农产品网络零售额')).toMatchObject({
       计量单位: '万元',
-      本期: 6570.98,
-      上年同期: 4192.280209,
+      '2019年': 6570.98,
+      '2018年': 4192.280209,
       同比增长: expect.closeTo(0.5674, 6) as number,
     });
   });
