@@ -1,7 +1,8 @@
 import type { Movement, SensitiveCell, SumRelation } from '@xiangtong/domain';
+import { linearPattern } from './linear-pattern';
 import type { LinearColumn, LinearRow, SolveLinearProgram } from './linear-program';
 import { Movements } from './movements';
-import { costOf, isKnown, type Pattern, type ProtectionTask } from './protection-task';
+import { costOf, isKnown, lossOf, type Pattern, type ProtectionTask } from './protection-task';
 
 /** How far a cell may move, in units of the protection asked for. */
 const FURTHEST = 2;
@@ -31,19 +32,28 @@ export const exactPattern = (task: ProtectionTask, solve: SolveLinearProgram): P
     else if (!isProtected(one, given))
       (movements.find(one, given) === 'impossible' ? exposed : rest).push(one);
   if (values.length * rest.length > MOST_CHOICES) return null;
-  const hidden = rest.length > 0 ? leastHidden({ ...task, sensitive: rest, hidden: given }, solve) : given;
+  const open = { ...task, sensitive: rest, hidden: given };
+  const hidden =
+    rest.length > 0 ? leastHidden(open, lossOf(open, linearPattern(open, solve).hidden), solve) : given;
   // Each proof is made anew: what the program moves by less than its tolerance is printed.
   return hidden && rest.every((one) => isProtected(one, hidden)) ? { hidden, witnesses, exposed } : null;
 };
 
 /**
- * What is hidden, chosen together with a change of hidden cells for each sensitive cell. M. Fischetti, J. J.
+ * What is hidden, chosen together with a change of hidden cells for each sensitive cell; a cell that costs more than
+ * `most`, what some pattern hides, is in no better one and stays out of the program. M. Fischetti, J. J.
  * Salazar, "Models and algorithms for optimizing cell suppression in tabular data with linear constraints", JASA 95
  * (2000).
  */
-const leastHidden = (task: ProtectionTask, solve: SolveLinearProgram): ReadonlySet<number> | null => {
-  const cells = [...task.system.values.keys()].filter((cell) => !isKnown(task, cell));
+const leastHidden = (
+  task: ProtectionTask,
+  most: number,
+  solve: SolveLinearProgram,
+): ReadonlySet<number> | null => {
   const given = new Set([...task.sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
+  const cells = [...task.system.values.keys()].filter(
+    (cell) => !isKnown(task, cell) && (given.has(cell) || costOf(task, cell) <= most),
+  );
   const largest = cells.reduce((most, cell) => Math.max(most, costOf(task, cell)), 1);
   const choices = cells.map((cell): LinearColumn => ({
     cost: given.has(cell) ? 0 : (1000 * costOf(task, cell)) / largest,
