@@ -34,7 +34,9 @@ export const exactPattern = (task: ProtectionTask, solve: SolveLinearProgram): P
   if (values.length * rest.length > MOST_CHOICES) return null;
   const open = { ...task, sensitive: rest, hidden: given };
   const hidden =
-    rest.length > 0 ? leastHidden(open, lossOf(open, linearPattern(open, solve).hidden), solve) : given;
+    rest.length > 0
+      ? leastHidden(open, given, lossOf(open, linearPattern(open, solve).hidden), solve)
+      : given;
   // Each proof is made anew: what the program moves by less than its tolerance is printed.
   return hidden && rest.every((one) => isProtected(one, hidden)) ? { hidden, witnesses, exposed } : null;
 };
@@ -47,82 +49,88 @@ export const exactPattern = (task: ProtectionTask, solve: SolveLinearProgram): P
  */
 const leastHidden = (
   task: ProtectionTask,
+  given: ReadonlySet<number>,
   most: number,
   solve: SolveLinearProgram,
 ): ReadonlySet<number> | null => {
-  const given = new Set([...task.sensitive.map(({ cell }) => cell), ...(task.hidden ?? [])]);
-  const cells = [...task.system.values.keys()].filter(
-    (cell) => !isKnown(task, cell) && (given.has(cell) || costOf(task, cell) <= most),
+  const open = [...task.system.values.keys()].filter((cell) => !isKnown(task, cell));
+  const choices = open.filter((cell) => !given.has(cell) && costOf(task, cell) <= most);
+  const movable = [...choices, ...open.filter((cell) => given.has(cell))];
+  const moves = task.sensitive.map((one, index) =>
+    movesOf(task, one, movable, choices.length, choices.length + 2 * movable.length * index),
   );
-  const largest = cells.reduce((most, cell) => Math.max(most, costOf(task, cell)), 1);
-  const choices = cells.map((cell): LinearColumn => ({
-    cost: given.has(cell) ? 0 : (1000 * costOf(task, cell)) / largest,
-    lower: given.has(cell) ? 1 : 0,
-    upper: 1,
-    isInteger: true,
-  }));
-  const moves = task.sensitive.map((one, index) => movesOf(task, one, cells, cells.length * (1 + 2 * index)));
   const outcome = solve({
     sense: 'minimize',
-    columns: [...choices, ...moves.flatMap(({ columns }) => columns)],
+    columns: [
+      ...choices.map((cell) => ({
+        cost: (1000 * costOf(task, cell)) / most,
+        lower: 0,
+        upper: 1,
+        isInteger: true,
+      })),
+      ...moves.flatMap(({ columns }) => columns),
+    ],
     rows: moves.flatMap(({ rows }) => rows),
   });
   if (outcome.status !== 'optimal') return null;
-  return new Set([...given, ...cells.filter((_, at) => outcome.values[at]! > 0.5)]);
+  return new Set([...given, ...choices.filter((_, at) => outcome.values[at]! > 0.5)]);
 };
-
-/** A sum still holds after the change. */
-const balanceOf = ({ total, parts }: SumRelation, columns: ReadonlyMap<number, number>): LinearRow => ({
-  lower: 0,
-  upper: 0,
-  entries: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)].flatMap(([cell, sign]) => {
-    const column = columns.get(cell);
-    return column === undefined ? [] : [[column, sign] as const, [column + 1, -sign] as const];
-  }),
-});
 
 interface Moves {
   readonly columns: readonly LinearColumn[];
   readonly rows: readonly LinearRow[];
 }
 
-/** The change that protects one cell; a cell moves only if it is chosen to be hidden. */
+/**
+ * The change that protects one cell: for each of `movable` a column up and one down, from column `first`. The first
+ * `choiceCount` of them move only if they are chosen to be hidden; the others are hidden anyway.
+ */
 const movesOf = (
-  task: ProtectionTask,
+  { system }: ProtectionTask,
   one: SensitiveCell,
-  cells: readonly number[],
+  movable: readonly number[],
+  choiceCount: number,
   first: number,
 ): Moves => {
-  const columns = new Map(cells.map((cell, at) => [cell, first + 2 * at]));
-  const roomOf = (cell: number): number =>
-    Math.min(FURTHEST, Number(task.system.values[cell]) / Number(one.protection));
+  const columnOf = new Map(movable.map((cell, at) => [cell, first + 2 * at]));
+  const limits = movable.map((cell): readonly [up: number, down: number] => [
+    FURTHEST,
+    Math.min(FURTHEST, Number(system.values[cell]) / Number(one.protection)),
+  ]);
   return {
-    columns: cells.flatMap((cell) =>
-      cell === one.cell
-        ? [
-            { cost: 0, lower: 1, upper: 1 },
-            { cost: 0, lower: 0, upper: 0 },
-          ]
-        : [
-            { cost: 0, lower: 0, upper: FURTHEST },
-            { cost: 0, lower: 0, upper: roomOf(cell) },
-          ],
+    columns: movable.flatMap((cell, at) =>
+      limits[at]!.map((limit, down) =>
+        cell === one.cell
+          ? { cost: 0, lower: 1 - down, upper: 1 - down }
+          : { cost: 0, lower: 0, upper: limit },
+      ),
     ),
     rows: [
-      ...task.system.relations.map((relation) => balanceOf(relation, columns)),
-      ...cells.flatMap((cell, at) => [
-        onlyIfChosen(first + 2 * at, at, FURTHEST),
-        onlyIfChosen(first + 2 * at + 1, at, roomOf(cell)),
-      ]),
+      ...system.relations.map((relation) => balanceOf(relation, columnOf)),
+      ...limits
+        .slice(0, choiceCount)
+        .flatMap((both, choice) =>
+          both.map((limit, down) => onlyIfChosen(first + 2 * choice + down, choice, limit)),
+        ),
     ],
   };
 };
 
-const onlyIfChosen = (move: number, choice: number, furthest: number): LinearRow => ({
+/** A sum still holds after the change. */
+const balanceOf = ({ total, parts }: SumRelation, columnOf: ReadonlyMap<number, number>): LinearRow => ({
+  lower: 0,
+  upper: 0,
+  entries: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)].flatMap(([cell, sign]) => {
+    const column = columnOf.get(cell);
+    return column === undefined ? [] : [[column, sign] as const, [column + 1, -sign] as const];
+  }),
+});
+
+const onlyIfChosen = (move: number, choice: number, limit: number): LinearRow => ({
   lower: -Infinity,
   upper: 0,
   entries: [
     [move, 1],
-    [choice, -furthest],
+    [choice, -limit],
   ],
 });
