@@ -117,6 +117,8 @@ export class ThreadComposer implements LocalComposer {
   constructor(limits: { readonly megabytes: number; readonly milliseconds: number } = usualLimits) {
     this.composing = new WorkerThreads({
       ...limits,
+      // As where files are rendered: most of it becomes garbage at once.
+      youngMegabytes: 32,
       module: threadModule,
       limitCode: 'REPORT.TOO_LARGE',
       idleMilliseconds: 60_000,
