@@ -29,15 +29,17 @@ const modelOf = (highs: Highs, { sense, columns, rows }: LinearProgram) => ({
 
 const matrixOf = (rows: LinearProgram['rows'], numCols: number) => {
   const starts = [0];
-  for (const { entries } of rows) starts.push(starts.at(-1)! + entries.length);
-  return {
-    format: 'csr' as const,
-    numRows: rows.length,
-    numCols,
-    starts,
-    indices: rows.flatMap(({ entries }) => entries.map(([column]) => column)),
-    values: rows.flatMap(({ entries }) => entries.map(([, coefficient]) => coefficient)),
-  };
+  const indices: number[] = [];
+  const values: number[] = [];
+  // Loops, because a program of a large table has a million entries.
+  for (const { entries } of rows) {
+    for (const [column, coefficient] of entries) {
+      indices.push(column);
+      values.push(coefficient);
+    }
+    starts.push(indices.length);
+  }
+  return { format: 'csr' as const, numRows: rows.length, numCols, starts, indices, values };
 };
 
 /**
