@@ -23,6 +23,7 @@ export * from './editing/robust-range';
 export * from './editing/swapped-measure';
 export * from './editing/unit-expectation';
 export * from './effect/difference-in-differences';
+export * from './effect/cluster-inference';
 export * from './growth/decomposition';
 export * from './growth/growth';
 export * from './growth/response';
