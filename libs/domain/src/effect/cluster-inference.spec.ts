@@ -161,6 +161,27 @@ describe('inference with few villages', () => {
         [[], [4]],
       ]),
     ).toBeNull();
+    expect(
+      infer([
+        [[1], []],
+        [[4], []],
+        [[5], []],
+        [[6], []],
+        [[7], []],
+        [[8], []],
+      ]),
+    ).toBeNull();
+  });
+
+  it('judges four degrees of freedom, and is sure of what never varies', () => {
+    const pairs = (gain: number) => Array.from({ length: 5 }, (): Village => [[gain], [0]]);
+    expect(infer(pairs(200))).toEqual({
+      degreesOfFreedom: expect.closeTo(4, 9),
+      low: 200,
+      high: 200,
+      pValue: 0,
+    });
+    expect(infer(pairs(0))).toMatchObject({ low: 0, high: 0, pValue: 1 });
   });
 
   it('rejects a true null no more often than it says, with six villages whose households move together', () => {
@@ -201,7 +222,7 @@ describe('the correction for several counties', () => {
     [[0.2], [0.2]],
     [[], []],
     [
-      [0.5, 0.9],
+      [0.6, 0.9],
       [1, 1],
     ],
   ])('turns %j into %j', (pValues, corrected) => {

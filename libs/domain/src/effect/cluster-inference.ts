@@ -28,9 +28,9 @@ export interface ClusterInference {
  */
 export const inferFromClusters = (
   clusters: readonly EffectCluster[],
-  { estimate, treatedMean, controlMean, treated, control }: DifferenceInDifferences,
+  { treatedMean, controlMean, treated, control }: DifferenceInDifferences,
 ): ClusterInference | null => {
-  if (!estimate || !treatedMean || !controlMean) return null;
+  if (!treatedMean || !controlMean) return null;
   const groups = [
     { name: 'treated', count: treated, mean: toNumber(treatedMean), sign: 1 },
     { name: 'control', count: control, mean: toNumber(controlMean), sign: -1 },
@@ -55,7 +55,7 @@ export const inferFromClusters = (
   const squares = places.reduce((sum, a) => sum + places.reduce((all, b) => all + entry(a, b) ** 2, 0), 0);
   const degreesOfFreedom = trace ** 2 / squares;
   if (degreesOfFreedom < LEAST_DEGREES) return null;
-  const center = toNumber(estimate);
+  const center = toNumber(treatedMean) - toNumber(controlMean);
   const standardError = Math.sqrt(variance);
   const half = standardError * studentQuantile(LEVEL, degreesOfFreedom);
   return {

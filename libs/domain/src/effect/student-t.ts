@@ -34,22 +34,18 @@ const betaFraction = (x: number, a: number, b: number): number => {
   return value;
 };
 
-/** The regularized incomplete beta function I_x(a, b), DLMF 8.17.2, for 0 ≤ x ≤ 1. */
-const incompleteBeta = (x: number, a: number, b: number): number => {
-  if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b));
+/**
+ * Probability that Student's t with `degrees` (> 0, not necessarily whole) of freedom is at least |t| from zero: the
+ * regularized incomplete beta function I_x(degrees/2, 1/2) of x = degrees/(degrees + t²), DLMF 8.17.2 and 8.17.22.
+ */
+export const studentTwoSided = (t: number, degrees: number): number => {
+  const [a, b] = [degrees / 2, 1 / 2];
+  // Next to 1 digits of 1 − x would be lost, so that both are quotients.
+  const [x, rest] = [degrees / (degrees + t * t), (t * t) / (degrees + t * t)];
+  const front = Math.exp(a * Math.log(x) + b * Math.log(rest) + logGamma(a + b) - logGamma(a) - logGamma(b));
   return x < (a + 1) / (a + b + 2)
     ? (front * betaFraction(x, a, b)) / a
-    : 1 - (front * betaFraction(1 - x, b, a)) / b;
-};
-
-/** Probability that Student's t with `degrees` (> 0, not necessarily whole) of freedom is at least |t| from zero. */
-export const studentTwoSided = (t: number, degrees: number): number => {
-  const square = t * t;
-  // Of the two equal forms the one whose argument is not next to 1, where digits are lost.
-  return square > degrees
-    ? incompleteBeta(degrees / (degrees + square), degrees / 2, 1 / 2)
-    : 1 - incompleteBeta(square / (degrees + square), 1 / 2, degrees / 2);
+    : 1 - (front * betaFraction(rest, b, a)) / b;
 };
 
 /** The t that is exceeded in absolute value with this probability (0 < probability < 1), by bisection. */
