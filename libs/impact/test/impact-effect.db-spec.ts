@@ -107,7 +107,11 @@ describe('the impact summary', () => {
       effect: '550.00',
       // Scores of both villages are ±125; 2 · 125² · 2/1 · 3/2.
       standardError: '306.19',
-      differs: false,
+      // Two villages are too few to tell an effect from chance.
+      low: null,
+      high: null,
+      pValue: null,
+      differs: null,
       trendBefore: 'unknown',
     };
     expect((await fixture.summary('2019', '520122')).effects).toMatchObject([county]);
@@ -116,23 +120,42 @@ describe('the impact summary', () => {
     expect((await fixture.summary('2018', '520122')).effects).toEqual([]);
   });
 
+  const villagesOf = async (county: string): Promise<readonly string[]> => {
+    const rows = await fixture.source.query<{ code: string }[]>(
+      `select code from division where code like $1 and code not like '%000' order by code limit 6`,
+      [`${county}%`],
+    );
+    return rows.map(({ code }) => code);
+  };
+
+  /** In each of six villages a household with a first benefit in 2019 and one without any; incomes from 2017 on. */
+  const registerPairs = async (
+    county: string,
+    risesOf: (place: number) => { readonly first: readonly number[]; readonly none: readonly number[] },
+  ) => {
+    const villages = await villagesOf(county);
+    const rows = villages.flatMap((village, place) =>
+      Object.entries(risesOf(place)).flatMap(([group, rises]) => {
+        const incomes = rises.reduce((known, rise) => [...known, known.at(-1)! + rise], [3000 + place]);
+        return incomes.map(
+          (income, index) => `,${county}-${group}-${place},${village},poor,2,2014,,${2017 + index},${income}`,
+        );
+      }),
+    );
+    await fixture.households(csv(householdHead, ...rows));
+    await benefits(...villages.map((_, place) => paid('2019-02', `${county}-first-${place}`, libei, '10')));
+  };
+  const wobble = (place: number) => (place % 2 ? 5 : -5);
+
   it.each([
     // Before 2019, incomes of both groups rise by 100 each year, or by 100 and 900.
     ['alike', 100, { effect: '0.00', differs: false }],
     ['apart', 900, { effect: '800.00', differs: true }],
   ])('looks at the two years before: %s', async (trend, rise, earlier) => {
-    const rows = Array.from({ length: 12 }, (_, index) => {
-      const isTreated = index < 6;
-      const income = 3000 + index;
-      const rises = isTreated ? rise + (index % 2 ? 5 : -5) : 100 + (index % 2 ? 5 : -5);
-      return [2017, 2018, 2019].map((year) => {
-        const later = year === 2019 ? (isTreated ? 1000 : 100) + (index % 2 ? 5 : -5) : 0;
-        const total = income + (year > 2017 ? rises : 0) + later;
-        return `,h-${index},${index % 2 ? libei : second},poor,2,2014,,${year},${total}`;
-      });
-    }).flat();
-    await fixture.households(csv(householdHead, ...rows));
-    await benefits(...Array.from({ length: 6 }, (_, index) => paid('2019-02', `h-${index}`, libei, '10')));
+    await registerPairs('520122', (place) => ({
+      first: [rise + wobble(place), 1000 + wobble(place)],
+      none: [100 - wobble(place), 100 - wobble(place)],
+    }));
     const [effect] = (await fixture.summary('2019', '520122')).effects;
     expect(effect).toMatchObject({
       effect: '900.00',
@@ -143,5 +166,26 @@ describe('the impact summary', () => {
       ],
       trendBefore: trend,
     });
+    expect(Number(effect!.low)).toBeGreaterThan(880);
+    expect(Number(effect!.high)).toBeLessThan(920);
+  });
+
+  it('asks more of an effect the more counties are asked about at once', async () => {
+    for (const [county, rise] of [
+      ['520122', 136],
+      ['520121', 110],
+    ] as const)
+      await registerPairs(county, (place) => ({
+        first: [100, rise + 6 * place],
+        none: [100, 100 + 9 * wobble(place)],
+      }));
+    const { effects } = await fixture.summary('2019', '5201');
+    const alone = (await fixture.summary('2019', '520122')).effects[0]!;
+    const among = effects.find(({ county }) => county === '520122')!;
+    expect(effects).toHaveLength(2);
+    expect(among).toMatchObject({ effect: alone.effect, low: alone.low, high: alone.high });
+    expect(alone.differs).toBe(true);
+    expect(among.differs).toBe(false);
+    expect(Number(among.pValue)).toBeCloseTo(2 * Number(alone.pValue), 3);
   });
 });

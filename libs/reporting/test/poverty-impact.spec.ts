@@ -110,12 +110,20 @@ describe('report poverty-impact', () => {
 
   it('says what an estimate means, and whether it can be put down to the benefit', async () => {
     const county = await build({ scope: '520122' });
-    expect(proseOf(county, 'effect.meaning')).toContain('人均收入增加649.75元，这个差别超过了偶然波动的范围');
-    expect(proseOf(county, 'effect.trend')).toContain('可以把2019年的差别主要看作受益的结果');
-    expect(proseOf(county, 'effect.limits')).toContain('局限');
+    expect(proseOf(county, 'effect.lead')).toContain(
+      '（双重差分估计）：息烽县649.75元（140户与120户，95%置信区间455.16元至844.34元），' +
+        '这个差别超过偶然波动的范围，受益以前两年没有测出差别（见表\u00a010、表\u00a011）。',
+    );
+    expect(proseOf(county, 'effect.limits')).toContain('没有按条件配对');
     const before = tableOf(county, 'effectBeforeTable');
     expect(cellAt(before, '息烽县', 'before1Effect').text).toBe('-20.00');
     expect(cellAt(before, '息烽县', 'before2Effect').text).toBe('—');
+  });
+
+  it('says that estimates are withheld from the public, not that there are none', async () => {
+    const county = await build({ edition: 'public', scope: '520122' });
+    expect(proseOf(county, 'effect.public')).toContain('公开版不公布');
+    expect(allTexts(county).filter((text) => /没有可以比较|不作效应估计/.test(text))).toEqual([]);
   });
 
   it('tells how many doubts are open and answered, to the office alone', async () => {

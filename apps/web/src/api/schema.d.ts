@@ -6197,7 +6197,14 @@ export interface components {
       effect: string | null;
       /** @description Clustered by home village; null with fewer than two villages or three households. */
       standardError: string | null;
-      /** @description More than two standard errors from zero; null where there is none. */
+      /** @description Limits of the 95 % confidence interval in yuan, for few villages: the bias-reduced variance CR2 and Satterthwaite's degrees of freedom. Null, like the following, where the villages are too few to judge: one group lives in one village, or there are fewer than 4 degrees of freedom. */
+      low: string | null;
+      high: string | null;
+      /** @description One decimal. */
+      degreesOfFreedom: string | null;
+      /** @description Probability of a difference at least as large where there is no effect, 4 decimals; of several counties that are asked about together, corrected by Holm's rule. */
+      pValue: string | null;
+      /** @description Beyond what chance usually makes: the probability is below 0.05. */
       differs: boolean | null;
       /** @description Six digits. */
       county: string;
@@ -6836,7 +6843,7 @@ export interface components {
       from: string;
       to: string | null;
     };
-    /** @description The same two groups in a year in which neither had a benefit. */
+    /** @description The same two groups in a year in which neither had a benefit; its probability is not corrected for several counties. */
     EarlierDifference: {
       /** @description Households with incomes of both years: first benefit in the year, and none up to its end. */
       treated: number;
@@ -6849,7 +6856,14 @@ export interface components {
       effect: string | null;
       /** @description Clustered by home village; null with fewer than two villages or three households. */
       standardError: string | null;
-      /** @description More than two standard errors from zero; null where there is none. */
+      /** @description Limits of the 95 % confidence interval in yuan, for few villages: the bias-reduced variance CR2 and Satterthwaite's degrees of freedom. Null, like the following, where the villages are too few to judge: one group lives in one village, or there are fewer than 4 degrees of freedom. */
+      low: string | null;
+      high: string | null;
+      /** @description One decimal. */
+      degreesOfFreedom: string | null;
+      /** @description Probability of a difference at least as large where there is no effect, 4 decimals; of several counties that are asked about together, corrected by Holm's rule. */
+      pValue: string | null;
+      /** @description Beyond what chance usually makes: the probability is below 0.05. */
       differs: boolean | null;
       year: number;
     };

@@ -230,11 +230,25 @@ export interface IncomeDifference {
   readonly effect: string | null;
   /** Clustered by home village; null with fewer than two villages or three households. */
   readonly standardError: string | null;
-  /** More than two standard errors from zero; null where there is none. */
+  /**
+   * Limits of the 95 % confidence interval in yuan, for few villages: the bias-reduced variance CR2 and Satterthwaite's
+   * degrees of freedom. Null, like the following, where the villages are too few to judge: one group lives in one
+   * village, or there are fewer than 4 degrees of freedom.
+   */
+  readonly low: string | null;
+  readonly high: string | null;
+  /** One decimal. */
+  readonly degreesOfFreedom: string | null;
+  /**
+   * Probability of a difference at least as large where there is no effect, 4 decimals; of several counties that are
+   * asked about together, corrected by Holm's rule.
+   */
+  readonly pValue: string | null;
+  /** Beyond what chance usually makes: the probability is below 0.05. */
   readonly differs: boolean | null;
 }
 
-/** The same two groups in a year in which neither had a benefit. */
+/** The same two groups in a year in which neither had a benefit; its probability is not corrected for several counties. */
 export interface EarlierDifference extends IncomeDifference {
   readonly year: number;
 }

@@ -1,9 +1,11 @@
 import type { Transaction } from '@xiangtong/infrastructure';
 import type { CountyEffect, EarlierDifference, IncomeDifference, TrendBefore } from '@xiangtong/contracts';
 import {
+  correctForSeveral,
   differenceInDifferences,
   formatRatio,
   formatRoot,
+  inferFromClusters,
   type EffectCluster,
   type Fraction,
 } from '@xiangtong/domain';
@@ -68,7 +70,8 @@ export const readEffects = async (
   for (const years of YEARS_BEFORE)
     before.push({ year: year - years, rows: await readGroups(manager, prefix, year, year - years) });
   const inCounty = (all: readonly GroupRow[], county: string) => all.filter((row) => row.county === county);
-  return [...new Set(rows.map(({ county }) => county))].map((county) => {
+  const counties = [...new Set(rows.map(({ county }) => county))];
+  const effects = counties.map((county): CountyEffect => {
     const earlier = before.map((one) => ({ year: one.year, ...toDifference(inCounty(one.rows, county)) }));
     return {
       county,
@@ -76,6 +79,20 @@ export const readEffects = async (
       before: earlier,
       trendBefore: trendOf(earlier),
     };
+  });
+  return judgedTogether(effects);
+};
+
+const LEVEL = 0.05;
+const judgment = (pValue: number) => ({ pValue: pValue.toFixed(4), differs: pValue < LEVEL });
+
+/** Of several counties one in twenty would seem to differ by chance: Holm's rule keeps the level for all of them. */
+const judgedTogether = (effects: readonly CountyEffect[]): readonly CountyEffect[] => {
+  const judged = effects.filter(({ pValue }) => pValue !== null);
+  const corrected = correctForSeveral(judged.map(({ pValue }) => Number(pValue)));
+  return effects.map((effect) => {
+    const place = judged.indexOf(effect);
+    return place === -1 ? effect : { ...effect, ...judgment(corrected[place]!) };
   });
 };
 
@@ -90,9 +107,8 @@ const nobody = { count: 0, sum: 0n };
 const yuan = (value: Fraction | null): string | null =>
   value && formatRatio(value.numerator, value.denominator * 100n, 2);
 
-/** estimate² > 4 · variance, exact: beyond two standard errors. */
-const isBeyond = (estimate: Fraction, variance: Fraction): boolean =>
-  estimate.numerator ** 2n * variance.denominator > 4n * variance.numerator * estimate.denominator ** 2n;
+/** Fen to yuan with two decimals; `+ 0` makes minus zero zero. */
+const yuanOf = (fen: number): string => (Math.round(fen) / 100 + 0).toFixed(2);
 
 const toDifference = (rows: readonly GroupRow[]): IncomeDifference => {
   const clusters = new Map<string, EffectCluster>();
@@ -103,6 +119,7 @@ const toDifference = (rows: readonly GroupRow[]): IncomeDifference => {
     clusters.set(village, { ...known, [group]: { count: count + households, sum: sum + BigInt(change) } });
   }
   const found = differenceInDifferences([...clusters.values()]);
+  const inference = inferFromClusters([...clusters.values()], found);
   const { estimate, variance } = found;
   return {
     treated: found.treated,
@@ -112,30 +129,40 @@ const toDifference = (rows: readonly GroupRow[]): IncomeDifference => {
     controlChange: yuan(found.controlMean),
     effect: yuan(estimate),
     standardError: variance && formatRoot(variance.numerator, variance.denominator * 10_000n, 2),
-    differs: estimate && variance && isBeyond(estimate, variance),
+    low: inference && yuanOf(inference.low),
+    high: inference && yuanOf(inference.high),
+    degreesOfFreedom: inference && inference.degreesOfFreedom.toFixed(1),
+    ...(inference ? judgment(inference.pValue) : { pValue: null, differs: null }),
   };
 };
 
-/** The effect as columns of a table: `before1Effect` is that of one year before, and so on. */
+/**
+ * The effect as columns of a table: `before1Effect` is that of one year before, and so on. A flag is 1 where it holds,
+ * so that a text can ask it; of `isBeyondChance` and `isWithinChance` neither holds where nothing can be judged.
+ */
 export const flatEffect = ({
   county: _county,
   before,
   trendBefore,
+  differs,
   ...difference
 }: CountyEffect): Readonly<Record<string, number | string | null>> => {
   const columns: Record<string, number | string | null> = {
     ...difference,
-    differs: Number(difference.differs ?? false),
+    isEstimated: Number(difference.effect !== null),
+    isBeyondChance: Number(differs === true),
+    isWithinChance: Number(differs === false),
     trendAlike: Number(trendBefore === 'alike'),
     trendApart: Number(trendBefore === 'apart'),
   };
-  for (const [index, { year, treated, control, effect, standardError }] of before.entries()) {
+  for (const [index, { year, treated, control, effect, standardError, pValue }] of before.entries()) {
     const named = {
       Year: year,
       Treated: treated,
       Control: control,
       Effect: effect,
       StandardError: standardError,
+      PValue: pValue,
     };
     for (const [name, value] of Object.entries(named)) columns[`before${index + 1}${name}`] = value;
   }

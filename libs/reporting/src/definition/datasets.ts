@@ -39,7 +39,7 @@ const impactTitles: Readonly<Record<ImpactTable, Bilingual>> = {
   byHomeVillage: titled('按农户所在村', 'By the village of the households'),
   coverage: titled('建档立卡户的覆盖率', 'Coverage of registered poor households'),
   lineCrossings: titled('越过贫困线的农户', 'Households that crossed the poverty line'),
-  effects: titled('有电商的村与没有的村相比', 'Villages with e-commerce beside villages without'),
+  effects: titled('首次受益对人均收入的效应', 'Effect of a first benefit on income per person'),
   doubts: titled('受益记录的疑点', 'Doubts about records of benefits'),
 };
 

@@ -102,7 +102,7 @@ const movementFigures = [
   'NetChange',
 ] as const;
 
-const earlierFigures = ['Year', 'Treated', 'Control', 'Effect', 'StandardError'] as const;
+const earlierFigures = ['Year', 'Treated', 'Control', 'Effect', 'StandardError', 'PValue'] as const;
 
 interface ImpactShape {
   readonly dimension: string | null;
@@ -152,7 +152,13 @@ export const impactShapes: Readonly<Record<ImpactTable, ImpactShape>> = {
       'controlChange',
       'effect',
       'standardError',
-      'differs',
+      'low',
+      'high',
+      'degreesOfFreedom',
+      'pValue',
+      'isEstimated',
+      'isBeyondChance',
+      'isWithinChance',
       'trendAlike',
       'trendApart',
       ...[1, 2].flatMap((years) => earlierFigures.map((name) => `before${years}${name}`)),

@@ -24,6 +24,10 @@ const figuresOf = (
     return figure === null ? [] : [[`${column}${suffix}`, figure] as [string, Fraction]];
   });
 
+/** Estimates of a county that has none are unknown, numbers of a member without benefits are zero. */
+const missing = (table: ImpactTable, columns: readonly string[]): PlainRow =>
+  table === 'effects' ? {} : zeros(columns);
+
 const zeros = (columns: readonly string[]): PlainRow =>
   Object.fromEntries(columns.map((column) => [column, 0]));
 
@@ -75,12 +79,14 @@ export interface ImpactNaming {
 const byCode = (rows: readonly object[], dimension: string): ReadonlyMap<string, PlainRow> =>
   new Map(rows.map((row) => [String((row as PlainRow)[dimension]), row as PlainRow]));
 
-/** Codes of the members of a table in this year or last year. */
+/** Codes of the members of a table in this year or last year; this year's summary is the first. */
 export const impactCodes = (table: ImpactTable, summaries: readonly ImpactSummary[]): readonly string[] => {
   const { dimension } = impactShapes[table];
   const list = rowLists[table];
   if (dimension === null || !list) return [];
-  return [...new Set(summaries.flatMap((summary) => [...byCode(list(summary), dimension).keys()]))];
+  // An estimate is of one year; a county that had one a year before has none now.
+  const asked = table === 'effects' ? summaries.slice(0, 1) : summaries;
+  return [...new Set(asked.flatMap((summary) => [...byCode(list(summary), dimension).keys()]))];
 };
 
 /** Values from the registers of households and poverty lines, which exist even without benefits. */
@@ -119,8 +125,8 @@ export const impactDataset = (
     codes: new Map([[dimension ?? '', code]]),
     names: new Map([[dimension ?? '', names.get(code)?.[language] ?? code]]),
     figures: new Map([
-      ...figuresOf(now.get(code) ?? zeros(columns), columns, ''),
-      ...figuresOf(before.get(code) ?? zeros(columns), columns, '.base'),
+      ...figuresOf(now.get(code) ?? missing(table, columns), columns, ''),
+      ...figuresOf(before.get(code) ?? missing(table, columns), columns, '.base'),
     ]),
   }));
   const base = table === 'figures' ? { ...summary.base } : totalOf(table, previous);

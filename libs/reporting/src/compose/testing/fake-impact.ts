@@ -132,6 +132,10 @@ const earlier = (effect: string | null, standardError: string | null): IncomeDif
   controlChange: effect && '1000.00',
   effect,
   standardError,
+  low: effect && '-182.00',
+  high: effect && '142.00',
+  degreesOfFreedom: effect && '11.3',
+  pValue: effect && '0.7926',
   differs: effect === null ? null : false,
 });
 
@@ -197,6 +201,10 @@ export const fakeImpact = (all: Benefits, period: string, scope: string): Impact
         controlChange: '1200.25',
         effect: '649.75',
         standardError: '88.10',
+        low: '455.16',
+        high: '844.34',
+        degreesOfFreedom: '11.8',
+        pValue: '0.0000',
         differs: true,
         before: [
           { year: year - 1, ...earlier('-20.00', '75.30') },

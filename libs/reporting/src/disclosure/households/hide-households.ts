@@ -15,8 +15,7 @@ import type { NumbersOverTime } from './numbers-over-time';
 import type { DataRow, Dataset } from '../../compose/dataset/dataset';
 
 /** Sums of money, means, rates, years and lines: no numbers of households or persons. */
-const notCounted =
-  /^(gross|cost|net.*|gain.*|ratio|year|povertyLine|weakSource|lines|villages.*|treatedChange|controlChange|effect|standardError)$/;
+const notCounted = /^(gross|cost|net.*|gain.*|ratio|year|povertyLine|weakSource|lines|villages.*)$/;
 
 /** What the registers say whether anybody benefited or not. */
 const ofRegisters: readonly string[] = ['year', 'povertyLine', 'weakSource', 'registered'];
@@ -24,8 +23,11 @@ const ofRegisters: readonly string[] = ['year', 'povertyLine', 'weakSource', 're
 /** Numbers of which one follows from the others: if one is hidden, all of them are. */
 const whole: readonly ImpactTable[] = ['coverage', 'lineCrossings', 'effects'];
 
-/** What is between the office and its units. */
-const internal: readonly ImpactTable[] = ['doubts'];
+/**
+ * What no public edition prints: doubts are between the office and its units, and estimates follow from incomes of
+ * single households, of which two editions would tell how one of them changed.
+ */
+const internal: readonly ImpactTable[] = ['doubts', 'effects'];
 
 export const MINIMUM = 3;
 const minimum = fractionOf(MINIMUM);

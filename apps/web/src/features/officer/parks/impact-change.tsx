@@ -48,20 +48,30 @@ export const MovementTable = ({ summary: { movement, base } }: SummaryProps): Re
 
 type Effect = ImpactSummary['effects'][number];
 
+const judgmentOf = ({ differs }: Effect): 'effectClear' | 'effectUnclear' | 'effectFewVillages' => {
+  if (differs === null) return 'effectFewVillages';
+  return differs ? 'effectClear' : 'effectUnclear';
+};
+
 const EffectSentence = ({ effect }: { readonly effect: Effect }): ReactElement => {
   const t = useParksTexts();
-  const name = useDivisionName(effect.county) ?? effect.county;
+  const county = useDivisionName(effect.county) ?? effect.county;
+  if (effect.effect === null) return <p>{t('effectWithoutGroups', { county })}</p>;
+  const { low, high } = effect;
+  const interval =
+    low === null || high === null
+      ? ''
+      : t('effectInterval', { low: formatDecimal(low, 2), high: formatDecimal(high, 2) });
   const numbers = {
-    county: name,
-    effect: formatDecimal(effect.effect ?? '0', 2),
-    error: effect.standardError === null ? '—' : formatDecimal(effect.standardError, 2),
+    county,
+    effect: formatDecimal(effect.effect, 2),
+    interval,
     treated: effect.treated,
     control: effect.control,
   };
   return (
     <p>
-      {t('effectOf', numbers)} {t(effect.differs ? 'effectClear' : 'effectUnclear')}{' '}
-      {t(`trend_${effect.trendBefore}`)}
+      {t('effectOf', numbers)} {t(judgmentOf(effect))} {effect.differs && t(`trend_${effect.trendBefore}`)}
     </p>
   );
 };
@@ -69,11 +79,10 @@ const EffectSentence = ({ effect }: { readonly effect: Effect }): ReactElement =
 /** The estimate in a sentence, county by county, with what it rests on. */
 export const Effects = ({ summary: { effects, lineCrossings } }: SummaryProps): ReactElement => {
   const t = useParksTexts();
-  const shown = effects.filter(({ effect }) => effect !== null);
-  if (shown.length === 0) return <p>{t('noEffect', { year: lineCrossings.year })}</p>;
+  if (effects.length === 0) return <p>{t('noEffect', { year: lineCrossings.year })}</p>;
   return (
     <>
-      {shown.map((effect) => (
+      {effects.map((effect) => (
         <EffectSentence key={effect.county} effect={effect} />
       ))}
       <p className={styles['note']}>{t('effectNote', { year: lineCrossings.year })}</p>

@@ -68,15 +68,18 @@ export const useParksTexts = defineTexts({
     noBase: '上年同期没有受益记录，分不出新增、退出和持续。',
     effectHead: '受益是否增加了收入（估计）',
     effectOf:
-      '{{county}}：首次受益的建档立卡户与没有受益的同类户相比，人均收入变动相差 {{effect}} 元（标准误 {{error}}，{{treated}} 户与 {{control}} 户）。',
+      '{{county}}：首次受益的建档立卡户与到年末仍未受益的相比，人均收入变动相差 {{effect}} 元（{{treated}} 户与 {{control}} 户{{interval}}）。',
+    effectInterval: '，95% 置信区间 {{low}} 至 {{high}} 元',
+    effectFewVillages: '涉及的村太少，分不出受益与偶然波动。',
+    effectWithoutGroups: '{{county}}：没有可以比较的两组户，不作估计。',
     effectClear: '这个差别超过偶然波动的范围。',
     effectUnclear: '这个差别没有超过偶然波动的范围，不能说受益使收入增加或减少。',
-    trend_alike: '受益以前两组变动没有明显差别，差别主要可看作受益的结果。',
+    trend_alike: '受益以前两年没有测出两组的差别。',
     trend_apart: '受益以前两组变动就已经不同，差别不能归因于受益。',
     trend_unknown: '受益以前的收入登记不足，无法核对两组原来是否同步，只供参考。',
-    noEffect: '{{year}}年没有可以比较的两组建档立卡户，或范围小于一个县，不作估计。',
+    noEffect: '{{year}}年没有两年收入都有登记的建档立卡户可以比较，或范围小于一个县，不作估计。',
     effectNote:
-      '{{year}}年首次受益对人均收入的双重差分估计，只用两年收入都有登记的建档立卡户；受益不是随机的。',
+      '{{year}}年首次受益对人均收入的双重差分估计，只用两年收入都有登记的建档立卡户；受益不是随机的，两组没有按条件配对。同时估计几个县的，判断从严（Holm 法）。',
     mechanisms: '怎样受益',
     mechanism: '利益联结机制',
     gross: '毛收入（{{unit}}）',
@@ -167,18 +170,21 @@ export const useParksTexts = defineTexts({
     noBase: 'No benefits of the same months a year before are on record, so nothing can be divided.',
     effectHead: 'Did benefits raise incomes (estimate)',
     effectOf:
-      '{{county}}: incomes per person of registered poor households with a first benefit changed by {{effect}} yuan more than those of similar households without any (standard error {{error}}, {{treated}} and {{control}} households).',
+      '{{county}}: incomes per person of registered poor households with a first benefit changed by {{effect}} yuan more than those of households without any by the end of the year ({{treated}} and {{control}} households{{interval}}).',
+    effectInterval: ', 95% interval {{low}} to {{high}} yuan',
+    effectFewVillages: 'They live in too few villages to tell the benefit from chance.',
+    effectWithoutGroups: '{{county}}: there are no two groups of households to compare.',
     effectClear: 'That is more than chance usually makes.',
     effectUnclear:
       'That is no more than chance usually makes: it cannot be said that benefits raised or lowered incomes.',
-    trend_alike: 'Before the benefit both groups moved alike, so it can mainly be put down to the benefit.',
+    trend_alike: 'In the two years before the benefit no difference was found.',
     trend_apart: 'Both groups moved differently already before, so it cannot be put down to the benefit.',
     trend_unknown:
       'Too few incomes of the years before are on record to see whether both groups moved alike: an indication only.',
     noEffect:
-      'In {{year}} there are no two groups of registered poor households to compare, or the place is smaller than a county.',
+      'In {{year}} no registered poor households with incomes of both years can be compared, or the place is smaller than a county.',
     effectNote:
-      'Difference in differences of income per person by a first benefit in {{year}}; registered poor households with incomes of both years. Benefits are not given at random.',
+      'Difference in differences of income per person by a first benefit in {{year}}; registered poor households with incomes of both years. Benefits are not given at random, and the groups are not matched. Several counties at once are judged more strictly (Holm).',
     mechanisms: 'How households benefit',
     mechanism: 'Mechanism',
     gross: 'Gross ({{unit}})',
