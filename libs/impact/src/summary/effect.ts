@@ -6,6 +6,8 @@ import {
   formatRatio,
   formatRoot,
   inferFromClusters,
+  type ClusterInference,
+  type DifferenceInDifferences,
   type EffectCluster,
   type Fraction,
 } from '@xiangtong/domain';
@@ -71,29 +73,32 @@ export const readEffects = async (
     before.push({ year: year - years, rows: await readGroups(manager, prefix, year, year - years) });
   const inCounty = (all: readonly GroupRow[], county: string) => all.filter((row) => row.county === county);
   const counties = [...new Set(rows.map(({ county }) => county))];
-  const effects = counties.map((county): CountyEffect => {
-    const earlier = before.map((one) => ({ year: one.year, ...toDifference(inCounty(one.rows, county)) }));
+  const comparisons = counties.map((county) => compareGroups(inCounty(rows, county)));
+  const pValues = correctedPValues(comparisons);
+  return counties.map((county, index): CountyEffect => {
+    const earlier = before.map((one) => ({
+      year: one.year,
+      ...toIncomeDifference(compareGroups(inCounty(one.rows, county))),
+    }));
     return {
       county,
-      ...toDifference(inCounty(rows, county)),
+      ...toIncomeDifference(comparisons[index]!, pValues[index]),
       before: earlier,
       trendBefore: trendOf(earlier),
     };
   });
-  return judgedTogether(effects);
 };
 
-const LEVEL = 0.05;
-const judgment = (pValue: number) => ({ pValue: pValue.toFixed(4), differs: pValue < LEVEL });
+interface GroupComparison {
+  readonly difference: DifferenceInDifferences;
+  readonly inference: ClusterInference | null;
+}
 
 /** Of several counties one in twenty would seem to differ by chance: Holm's rule keeps the level for all of them. */
-const judgedTogether = (effects: readonly CountyEffect[]): readonly CountyEffect[] => {
-  const judged = effects.filter(({ pValue }) => pValue !== null);
-  const corrected = correctForSeveral(judged.map(({ pValue }) => Number(pValue)));
-  return effects.map((effect) => {
-    const place = judged.indexOf(effect);
-    return place === -1 ? effect : { ...effect, ...judgment(corrected[place]!) };
-  });
+const correctedPValues = (comparisons: readonly GroupComparison[]): readonly (number | null)[] => {
+  const tested = comparisons.filter(({ inference }) => inference !== null);
+  const corrected = correctForSeveral(tested.map(({ inference }) => inference!.pValue));
+  return comparisons.map((comparison) => corrected[tested.indexOf(comparison)] ?? null);
 };
 
 const trendOf = (before: readonly EarlierDifference[]): TrendBefore => {
@@ -110,7 +115,7 @@ const yuan = (value: Fraction | null): string | null =>
 /** Fen to yuan with two decimals; `+ 0` makes minus zero zero. */
 const yuanOf = (fen: number): string => (Math.round(fen) / 100 + 0).toFixed(2);
 
-const toDifference = (rows: readonly GroupRow[]): IncomeDifference => {
+const compareGroups = (rows: readonly GroupRow[]): GroupComparison => {
   const clusters = new Map<string, EffectCluster>();
   for (const { village, treated, households, change } of rows) {
     const known = clusters.get(village) ?? { treated: nobody, control: nobody };
@@ -118,27 +123,37 @@ const toDifference = (rows: readonly GroupRow[]): IncomeDifference => {
     const { count, sum } = known[group];
     clusters.set(village, { ...known, [group]: { count: count + households, sum: sum + BigInt(change) } });
   }
-  const found = differenceInDifferences([...clusters.values()]);
-  const inference = inferFromClusters([...clusters.values()], found);
-  const { estimate, variance } = found;
+  const difference = differenceInDifferences([...clusters.values()]);
+  return { difference, inference: inferFromClusters([...clusters.values()], difference) };
+};
+
+const SIGNIFICANCE_LEVEL = 0.05;
+
+const toIncomeDifference = (
+  { difference, inference }: GroupComparison,
+  pValue = inference?.pValue ?? null,
+): IncomeDifference => {
+  const { estimate, variance } = difference;
   return {
-    treated: found.treated,
-    control: found.control,
-    villages: found.clusters,
-    treatedChange: yuan(found.treatedMean),
-    controlChange: yuan(found.controlMean),
+    treated: difference.treated,
+    control: difference.control,
+    villages: difference.clusters,
+    treatedChange: yuan(difference.treatedMean),
+    controlChange: yuan(difference.controlMean),
     effect: yuan(estimate),
     standardError: variance && formatRoot(variance.numerator, variance.denominator * 10_000n, 2),
     low: inference && yuanOf(inference.low),
     high: inference && yuanOf(inference.high),
     degreesOfFreedom: inference && inference.degreesOfFreedom.toFixed(1),
-    ...(inference ? judgment(inference.pValue) : { pValue: null, differs: null }),
+    pValue: pValue === null ? null : pValue.toFixed(4),
+    differs: pValue === null ? null : pValue < SIGNIFICANCE_LEVEL,
   };
 };
 
 /**
  * The effect as columns of a table: `before1Effect` is that of one year before, and so on. A flag is 1 where it holds,
- * so that a text can ask it; of `isBeyondChance` and `isWithinChance` neither holds where nothing can be judged.
+ * so that a text can depend on it; neither `isBeyondChance` nor `isWithinChance` holds where there are too few villages
+ * for a test.
  */
 export const flatEffect = ({
   county: _county,
