@@ -25,7 +25,7 @@ const figuresOf = (
   });
 
 /** Estimates of a county that has none are unknown, numbers of a member without benefits are zero. */
-const missing = (table: ImpactTable, columns: readonly string[]): PlainRow =>
+const figuresWithoutRecords = (table: ImpactTable, columns: readonly string[]): PlainRow =>
   table === 'effects' ? {} : zeros(columns);
 
 const zeros = (columns: readonly string[]): PlainRow =>
@@ -85,8 +85,10 @@ export const impactCodes = (table: ImpactTable, summaries: readonly ImpactSummar
   const list = rowLists[table];
   if (dimension === null || !list) return [];
   // An estimate is of one year; a county that had one a year before has none now.
-  const asked = table === 'effects' ? summaries.slice(0, 1) : summaries;
-  return [...new Set(asked.flatMap((summary) => [...byCode(list(summary), dimension).keys()]))];
+  const summariesWithMembers = table === 'effects' ? summaries.slice(0, 1) : summaries;
+  return [
+    ...new Set(summariesWithMembers.flatMap((summary) => [...byCode(list(summary), dimension).keys()])),
+  ];
 };
 
 /** Values from the registers of households and poverty lines, which exist even without benefits. */
@@ -125,8 +127,8 @@ export const impactDataset = (
     codes: new Map([[dimension ?? '', code]]),
     names: new Map([[dimension ?? '', names.get(code)?.[language] ?? code]]),
     figures: new Map([
-      ...figuresOf(now.get(code) ?? missing(table, columns), columns, ''),
-      ...figuresOf(before.get(code) ?? missing(table, columns), columns, '.base'),
+      ...figuresOf(now.get(code) ?? figuresWithoutRecords(table, columns), columns, ''),
+      ...figuresOf(before.get(code) ?? figuresWithoutRecords(table, columns), columns, '.base'),
     ]),
   }));
   const base = table === 'figures' ? { ...summary.base } : totalOf(table, previous);

@@ -25,7 +25,7 @@ const whole: readonly ImpactTable[] = ['coverage', 'lineCrossings', 'effects'];
 
 /**
  * What no public edition prints: doubts are between the office and its units, and estimates follow from incomes of
- * single households, of which two editions would tell how one of them changed.
+ * single households, so that two editions together disclose how one of them changed.
  */
 const internal: readonly ImpactTable[] = ['doubts', 'effects'];
 
