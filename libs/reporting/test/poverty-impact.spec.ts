@@ -115,6 +115,7 @@ describe('report poverty-impact', () => {
         '这个差别超过偶然波动的范围，受益以前两年没有测出差别（见表\u00a010、表\u00a011）。',
     );
     expect(proseOf(county, 'effect.limits')).toContain('没有按条件配对');
+    expect(cellAt(tableOf(county, 'effectTable'), '息烽县', 'pValue').text).toBe('<0.0001');
     const before = tableOf(county, 'effectBeforeTable');
     expect(cellAt(before, '息烽县', 'before1Effect').text).toBe('-20.00');
     expect(cellAt(before, '息烽县', 'before2Effect').text).toBe('—');

@@ -24,6 +24,17 @@ describe('cells', () => {
     expect(quantity('1128.000')).toEqual({ text: '1,128', value: '1128', numberFormat: '#,##0' });
   });
 
+  it('show a probability below the last printed digit as small, not as zero', () => {
+    const printed = (text: string) => numberCell(fractionOf(text), columnFormats.probability, 'zh').text;
+    expect(['0', '0.00009', '0.0001', '0.0496', '1'].map(printed)).toEqual([
+      '<0.0001',
+      '<0.0001',
+      '0.0001',
+      '0.0496',
+      '1.0000',
+    ]);
+  });
+
   it('hold a ratio of any size in no more digits than a number of a workbook has', () => {
     const ratio = divideFractions(fractionOf('31349.37'), fractionOf('3'))!;
     expect(numberCell(ratio, columnFormats.percent, 'zh').value).toBe('1044979');

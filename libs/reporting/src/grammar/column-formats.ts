@@ -41,6 +41,13 @@ export const columnFormats = {
   average: { ...number(0, 2, none), ratioDigits: 8 },
   percent: { ...number(2, 2, () => '%'), numberFormat: '#,##0.00%', ratioDigits: 8 },
   points: { ...number(2, 2, (language) => figureWords[language].points), ratioDigits: 8 },
+  /** Of a test: below the last printed digit it is small, not zero. */
+  probability: {
+    ...number(0, 4, none),
+    numberFormat: '[<0.0001]"<0.0001";0.0000',
+    text: (figure: Fraction) =>
+      figure.numerator * 10_000n < figure.denominator ? '<0.0001' : fixed(figure, 4),
+  },
   quantity: {
     ...number(0, 3, none),
     numberFormat: generalFormat,
