@@ -123,7 +123,9 @@ describe('public editions', () => {
     const content = await contentOf(runId, json);
     expect(content).toContain('取整到千元');
     expect(content).toContain(':public~rounded~unit-township@');
-    await expect(make('monthly-express', 'internal', { rounded: true })).rejects.toThrow('REPORT.');
+    const internal = { period: '2019-12', scope: '520122', edition: 'internal', rounded: true };
+    const refused = await stage.post('officer', '/reports/monthly-express/runs', internal).expect(400);
+    expect((refused.body as { code: string }).code).toBe('REPORT.WRONG_PARAMETER');
   });
 
   it('are published only if none was published after they were made; internal ones at any time', async () => {
