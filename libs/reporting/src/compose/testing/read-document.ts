@@ -68,6 +68,11 @@ export const allTexts = (document: ReportDocument): readonly string[] => [
   ...document.sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(blockTexts)]),
 ];
 
-/** Texts in which a placeholder, a missing value or a control character is left. One `expect` for each text is slow. */
+/**
+ * Texts in which a placeholder, a missing value or a control character is left, or from which all figures are missing: a
+ * colon, comma or bracket right before the end of a sentence. One `expect` for each text is slow.
+ */
 export const unresolvedTexts = (document: ReportDocument): readonly string[] =>
-  allTexts(document).filter((text) => /\{\{|\}\}|undefined|NaN|null|\p{Cc}/u.test(text));
+  allTexts(document).filter((text) =>
+    /\{\{|\}\}|undefined|NaN|null|\p{Cc}|[：:，,、（(]\s*[。.；;）)]/u.test(text),
+  );
