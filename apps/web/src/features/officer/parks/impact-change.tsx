@@ -2,7 +2,7 @@ import { movements, type Movement } from '@xiangtong/contracts';
 import type { ReactElement } from 'react';
 import { closedFigure } from '../../../desk/figure-panel/closed-figure';
 import { FigureDoor } from '../../../desk/figure-panel/figure-door';
-import { useDivisionName } from '../../../ui/places/place-name';
+import { usePlaceNames } from '../../../ui/places/place-names';
 import { useLanguage } from '../../../i18n/texts';
 import { Amount } from '../../../ui/figure/amount';
 import { formatCount, formatDecimal, magnitudeName, magnitudeOf } from '../../../ui/figure/format-figure';
@@ -48,14 +48,18 @@ export const MovementTable = ({ summary: { movement, base } }: SummaryProps): Re
 
 type Effect = ImpactSummary['effects'][number];
 
-const judgmentOf = ({ differs }: Effect): 'effectClear' | 'effectUnclear' | 'effectFewVillages' => {
+const significanceText = ({ differs }: Effect): 'effectClear' | 'effectUnclear' | 'effectFewVillages' => {
   if (differs === null) return 'effectFewVillages';
   return differs ? 'effectClear' : 'effectUnclear';
 };
 
-const EffectSentence = ({ effect }: { readonly effect: Effect }): ReactElement => {
+interface EffectSentenceProps {
+  readonly effect: Effect;
+  readonly county: string;
+}
+
+const EffectSentence = ({ effect, county }: EffectSentenceProps): ReactElement => {
   const t = useParksTexts();
-  const county = useDivisionName(effect.county) ?? effect.county;
   if (effect.effect === null) return <p>{t('effectWithoutGroups', { county })}</p>;
   const { low, high } = effect;
   const interval =
@@ -71,7 +75,8 @@ const EffectSentence = ({ effect }: { readonly effect: Effect }): ReactElement =
   };
   return (
     <p>
-      {t('effectOf', numbers)} {t(judgmentOf(effect))} {effect.differs && t(`trend_${effect.trendBefore}`)}
+      {t('effectOf', numbers)} {t(significanceText(effect))}{' '}
+      {effect.differs && t(`trend_${effect.trendBefore}`)}
     </p>
   );
 };
@@ -79,11 +84,12 @@ const EffectSentence = ({ effect }: { readonly effect: Effect }): ReactElement =
 /** The estimate in a sentence, county by county, with what it rests on. */
 export const Effects = ({ summary: { effects, lineCrossings } }: SummaryProps): ReactElement => {
   const t = useParksTexts();
+  const placeName = usePlaceNames(effects.map(({ county }) => county));
   if (effects.length === 0) return <p>{t('noEffect', { year: lineCrossings.year })}</p>;
   return (
     <>
       {effects.map((effect) => (
-        <EffectSentence key={effect.county} effect={effect} />
+        <EffectSentence key={effect.county} effect={effect} county={placeName(effect.county)} />
       ))}
       <p className={styles['note']}>{t('effectNote', { year: lineCrossings.year })}</p>
     </>
