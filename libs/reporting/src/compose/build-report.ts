@@ -101,7 +101,7 @@ const builtInValues = (
   { bureau, form }: DocumentSettings,
 ): BuiltInValues => {
   const { periods, scope, sources, parameters } = run;
-  const { language, edition } = parameters;
+  const { language, edition, rounded } = parameters;
   const text = (variable: PeriodVariable): string => periodText(periods[variable], language);
   return {
     period: text('$period'),
@@ -117,6 +117,7 @@ const builtInValues = (
     date: asOf.recordedAt && dayText(asOf.recordedAt, language),
     dataLabel: sources.dataLabel?.[language] ?? null,
     internal: edition === 'internal' ? edition : null,
+    unrounded: rounded ? null : 'unrounded',
     springFestival: movedBySpringFestival(periods.$period) ? formatMonth(periods.$period.to) : null,
     bureau,
     'form.issuer': form?.issuer ?? null,
@@ -346,8 +347,14 @@ export const buildReport = async (
   };
   const settings = await readSettings(definition, run);
   const writerOf: WriterOf = (place, datasets) => {
-    const { language, edition } = parameters;
-    const reader = { language, level: place.level, year: yearText(run), precision: precisionOf(edition) };
+    const { language, edition, rounded } = parameters;
+    const reader = {
+      ...(rounded && { rounded }),
+      language,
+      level: place.level,
+      year: yearText(run),
+      precision: precisionOf(edition),
+    };
     const values = new Values(datasets, builtInValues({ ...run, scope: place }, asOf, settings), reader);
     return new Writer(values, definition.texts[parameters.language]);
   };

@@ -172,7 +172,9 @@ export const buildRowsTable = (table: RowsTable, writer: Writer): TableBody | No
   if (writer.values.isUnranked(data) && isRanking(table, writer.reader.level)) return 'preliminary';
   const view = viewTableRows(data, table, writer.reader.level);
   const shown = rowsShown(view);
-  if (shown.length === 0) return view.withheld.length === 0 ? 'empty' : table.only ? 'unlisted' : 'withheld';
+  if (shown.length === 0 && (view.withheld.length > 0 || data.isWithheld))
+    return table.only ? 'unlisted' : 'withheld';
+  if (shown.length === 0) return 'empty';
   const rest = findRest(table, data, view, writer);
   const own = [
     ...writer.texts(table.notes),

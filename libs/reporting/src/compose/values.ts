@@ -270,6 +270,7 @@ export class Values {
   private value({ path, filter }: PartOf<'value'>, place: Place): string {
     const { row, note, sentences, isDraft } = place;
     const value = this.at(path, row);
+    if (this.isOfTie(path)) return WITHHELD;
     if (isWithheld(value) || (isUnsaid(value) && !saysWhyMissing.includes(filter))) return WITHHELD;
     if (isDraft && isScaled(filter) && value?.kind === 'number') sentences.keep(value.exact);
     const reader = { ...this.reader, amounts: sentences.here };
@@ -282,6 +283,13 @@ export class Values {
     if (value?.kind !== 'number') return `${text}${suffix}${ranked}`;
     note({ text, path: row ? this.pathOfRow(path, row) : path });
     return `${text}${place.figureEnd}${suffix}${ranked}`;
+  }
+
+  /** A sentence about the leading member is left out where two of them lead. */
+  private isOfTie(path: string): boolean {
+    if (builtInOf(path)) return false;
+    const { part, query } = parseQueryPath(path);
+    return part === 'first' && this.dataset(query).isTied === true;
   }
 
   /** Whether a value ranks the members of a query of whom some are not published. */

@@ -17,6 +17,7 @@ const builtIns = [
   'date',
   'dataLabel',
   'internal',
+  'unrounded',
   'yearToDate',
   'springFestival',
   'bureau',

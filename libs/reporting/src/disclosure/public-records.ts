@@ -53,6 +53,7 @@ export const publicRecords = (table: RecordsTableName, data: Dataset): Dataset =
   const { columns, onlyTotal = false } = tables[table] ?? { columns: [], onlyTotal: true };
   return {
     ...data,
+    ...(onlyTotal && data.rows.length > 0 && { isWithheld: true }),
     rows: onlyTotal ? [] : data.rows.map((row) => onlyColumns(row, columns)),
     total: onlyColumns(data.total, columns),
   };

@@ -1,5 +1,5 @@
 import type { Language } from '@xiangtong/contracts';
-import type { Fraction } from '@xiangtong/domain';
+import { signOf, type Fraction } from '@xiangtong/domain';
 import {
   changeText,
   rateText,
@@ -31,6 +31,8 @@ export interface Reader {
   readonly year?: string | null;
   /** The smallest and the largest amount of the current sentence, whose amounts all have one unit. */
   readonly amounts?: readonly Fraction[];
+  /** The figures are rounded so that parts add up: two that are equal may differ a little. */
+  readonly rounded?: true;
   /** Public editions hold what they print; all others the exact figures, which is the default. */
   readonly precision?: ValuePrecision;
 }
@@ -56,6 +58,8 @@ const phrase = (
 ): Filter => ({
   input: 'number',
   apply: (value, reader) => {
+    if (value?.kind === 'number' && reader.rounded && signOf(value.exact) === 0)
+      return figureWords[reader.language].roughly(text(value.exact, reader));
     if (value?.kind !== 'gap') return text(value?.kind === 'number' ? value.exact : null, reader);
     if (value.change) {
       const { language, level, amounts } = reader;

@@ -35,6 +35,8 @@ export interface FigureWords {
   readonly pointsUp: (points: string) => string;
   readonly pointsDown: (points: string) => string;
   readonly pointsLevel: string;
+  /** 持平, 没有变化 of figures that were rounded before they were compared. */
+  readonly roughly: (unchanged: string) => string;
   readonly separator: string;
   readonly lastSeparator: string;
   readonly clauseSeparator: string;
@@ -169,6 +171,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     pointsUp: (points) => `提高${points}个百分点`,
     pointsDown: (points) => `下降${points}个百分点`,
     pointsLevel: '持平',
+    roughly: (unchanged) => unchanged.replace('持平', '基本持平').replace('没有', '没有明显'),
     separator: '、',
     lastSeparator: '、',
     clauseSeparator: '；',
@@ -243,6 +246,11 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     pointsUp: (points) => `up ${points} percentage points`,
     pointsDown: (points) => `down ${points} percentage points`,
     pointsLevel: 'unchanged',
+    roughly: (unchanged) =>
+      unchanged
+        .replace('unchanged', 'nearly unchanged')
+        .replace('no change', 'hardly any change')
+        .replace('without effect', 'with hardly any effect'),
     separator: ', ',
     lastSeparator: ' and ',
     clauseSeparator: '; ',

@@ -59,6 +59,10 @@ export interface Dataset {
   readonly comparableDifference?: number;
   /** Set where too few reports are in: its members have no rank, and none of them leads. */
   readonly preliminary?: ReportCount;
+  /** Its first two rows have the same figure: neither leads. */
+  readonly isTied?: true;
+  /** It has rows, and an edition for everybody has none of them. */
+  readonly isWithheld?: true;
   /** Units that existed at the date of a stock of units, whether they reported or not. */
   readonly members?: { readonly now: number; readonly base: number | null };
 }

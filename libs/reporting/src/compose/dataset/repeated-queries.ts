@@ -18,7 +18,7 @@ import { joinDatasets } from './join-dataset';
 import { priceVolumeDataset } from './price-volume-dataset';
 import { cubeFirst } from './query-order';
 import { recordsDataset } from './records-dataset';
-import { inOrder, rowsInOrder } from './row-order';
+import { inOrder, orderedDataset } from './row-order';
 import type { LedgerPosition, QueryRun } from './run-queries';
 
 /** Datasets by query name, of one unit. */
@@ -107,7 +107,7 @@ class RepeatedRunner {
     const own = groupBy(rows, ({ codes }) => codes['unit'] ?? '');
     return ({ code }) => {
       const data = recordsDataset(table, own.get(code) ?? [], parameters.language);
-      return { ...data, rows: rowsInOrder(data, query) };
+      return orderedDataset(data, query);
     };
   }
 }

@@ -3,7 +3,7 @@ import { compareFractions, signOf } from '@xiangtong/domain';
 import type { QueryDefinition, RowsTable, RowView, SortKey } from '../../definition/report-definition';
 import { isSuppressed } from '../../grammar/gaps';
 import type { ScopeLevel } from '../../grammar/scope-level';
-import { figureOf, gapOf, isNameless, memberRows, type DataRow, type Dataset } from './dataset';
+import { figureOf, gapOf, isNameless, memberRows, namedRows, type DataRow, type Dataset } from './dataset';
 
 const compareCodes = (a: DataRow, b: DataRow, dimension: string): number => {
   const [x, y] = [a.codes.get(dimension) ?? '', b.codes.get(dimension) ?? ''];
@@ -23,6 +23,18 @@ const compareBy = (
   return sign * compareFractions(x, y);
 };
 
+/** Whether the first two members have the same figure where the order begins with figures. */
+const isTied = (data: Dataset, [first]: readonly SortKey[]): boolean => {
+  const [leading, next] = namedRows(data);
+  return (
+    first !== undefined &&
+    leading !== undefined &&
+    next !== undefined &&
+    figureOf(leading, data.total, first.key) !== null &&
+    compareBy(data, first, leading, next) === 0
+  );
+};
+
 /** Missing figures last; ties by code, so that the same data always gives the same order. */
 export const inOrder = (data: Dataset, order: readonly SortKey[]): readonly DataRow[] => {
   const keys = [...order, ...data.dimensions.map((key): SortKey => ({ key, direction: 'asc' }))];
@@ -36,8 +48,10 @@ export const inOrder = (data: Dataset, order: readonly SortKey[]): readonly Data
 };
 
 /** Records have their own order, which applies if the query asks for none. */
-export const rowsInOrder = (data: Dataset, { source, order }: QueryDefinition): readonly DataRow[] =>
-  source === 'records' && order.length === 0 ? data.rows : inOrder(data, order);
+export const orderedDataset = (data: Dataset, { source, order }: QueryDefinition): Dataset => {
+  const ordered = source === 'records' && order.length === 0 ? data : { ...data, rows: inOrder(data, order) };
+  return isTied(ordered, order) ? { ...ordered, isTied: true } : ordered;
+};
 
 /** The first N, or those that rise or fall. */
 export const isRanking = ({ only, top }: RowView, level: ScopeLevel): boolean =>

@@ -28,7 +28,7 @@ import { joinDatasets } from './join-dataset';
 import { priceVolumeDataset } from './price-volume-dataset';
 import { cubeFirst } from './query-order';
 import { recordsDataset } from './records-dataset';
-import { rowsInOrder } from './row-order';
+import { orderedDataset } from './row-order';
 
 /** Datasets by answer and query. */
 type MadeDatasets = WeakMap<CubeResponse, Map<CubeQueryDefinition, Dataset>>;
@@ -93,10 +93,9 @@ class Runner {
 
   private async query(query: QueryDefinition): Promise<void> {
     this.run.begin?.(`query:${query.name}`);
-    const data = await this.answer(query);
-    const rows = rowsInOrder(data, query);
+    const data = orderedDataset(await this.answer(query), query);
     const limit = query.source === 'cube' ? query.limit : null;
-    this.datasets.set(query.name, { ...data, rows: limit === null ? rows : rows.slice(0, limit) });
+    this.datasets.set(query.name, limit === null ? data : { ...data, rows: data.rows.slice(0, limit) });
   }
 
   private answer(query: QueryDefinition): Promise<Dataset> | Dataset {

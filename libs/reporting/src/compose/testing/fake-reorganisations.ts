@@ -25,7 +25,7 @@ export interface FakeReorganisation {
   readonly to: readonly { readonly unit: string; readonly part: number; readonly isNew: boolean }[];
 }
 
-const memberOf = (code: string) => ({ code, name: fakeUnits.get(code)! });
+const memberOf = (code: string) => ({ code, name: fakeUnits.get(code) ?? { zh: code, en: code } });
 
 const moved = (lines: readonly FakeLine[], { from, to }: FakeReorganisation): readonly FakeLine[] =>
   lines.flatMap((line) =>
