@@ -49,9 +49,9 @@ describe.each(['zh', 'en'] as const)('what reports say in %s is what their table
         if (claimWorlds[name].edition === 'public')
           wrong.push(...unknownSentences(document, await make(one, 'internal', language)));
         // Rounded figures add up, and are not rounded from exact ones one by one.
-      if (name === 'rounded')
-        wrong.push(...allTexts(document).filter((text) => /四舍五入|last digit/.test(text)));
-      if (name === 'fewReports') wrong.push(...earlyClaims(report));
+        if (name === 'rounded')
+          wrong.push(...allTexts(document).filter((text) => /四舍五入|last digit/.test(text)));
+        if (name === 'fewReports') wrong.push(...earlyClaims(report));
         if (name === 'firstYear') wrong.push(...claimsWithoutBase(report));
         expect(wrong).toEqual([]);
       },

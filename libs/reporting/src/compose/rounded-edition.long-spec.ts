@@ -8,7 +8,7 @@ import { buildReport } from './build-report';
 import { XIFENG } from './testing/build-yoy';
 import { fakeLine, type FakeLine } from './testing/fake-data';
 import { fakeSources } from './testing/fake-sources';
-import { blocksOf, tableOf } from './testing/read-document';
+import { blocksOf, proseOf, tableOf } from './testing/read-document';
 
 const months = [2018, 2019].flatMap((year) =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
@@ -198,6 +198,29 @@ describe('a public edition with rounded figures', () => {
     expect([10, 11].map((village) => numberIn(exact, village))).toEqual(['×', '×']);
     expect([10, 11].map((village) => numberIn(rounded, village))).toEqual(['3', '3']);
     expect(hiddenIn(rounded).length).toBeLessThan(hiddenIn(exact).length);
+  });
+
+  it('prints households by their poverty line so that they add up, and what is equal as equal', async () => {
+    const document = await new Office().publish('poverty-impact', '2019', true);
+    const printed = (table: string, column: string): readonly number[] => {
+      const { columns, rows } = tableOf(document, table);
+      return rows.map(({ cells }) => Number(cells[columns.findIndex(({ key }) => key === column)]!.value));
+    };
+    for (const [year, poor, persons] of [
+      ['current', printed('figuresTable', 'current')[2], printed('figuresTable', 'current')[7]],
+      ['base', printed('figuresTable', 'base')[2], printed('figuresTable', 'base')[7]],
+    ] as const) {
+      const rows = printed('crossingsTable', year);
+      const sum = (...at: readonly number[]): number => at.reduce((all, one) => all + rows[one]!, 0);
+      expect([year, sum(1, 5, 9, 13)]).toEqual([year, poor]);
+      expect([year, sum(4, 8, 12, 16)]).toEqual([year, persons]);
+      expect([year, printed('coverageTable', year)[0]]).toEqual([year, poor]);
+    }
+    // All of the newly reached are reached for the first time.
+    const [newly, first] = /新增([\d,]+)户（其中首次受益([\d,]+)户）/
+      .exec(proseOf(document, 'movement.lead'))!
+      .slice(1);
+    expect(first).toBe(newly);
   });
 
   it('is no place for exact numbers of households afterwards, and hides what exact ones before would tell', async () => {

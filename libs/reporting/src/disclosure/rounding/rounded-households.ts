@@ -33,8 +33,9 @@ const sameAs: Readonly<Record<string, string>> = {
 interface Sum {
   readonly measure: Measure;
   readonly whole: string;
-  readonly side: Side;
   readonly parts: readonly string[];
+  /** Sums of both years, unless the table has the amounts of both: then the parts of this year stand without a suffix. */
+  readonly side?: Side;
 }
 
 const counted = [
@@ -51,21 +52,43 @@ const moved = (side: Side, movement: string, other: string): readonly Sum[] =>
     parts: [`${movement}${part}`, `${other}${part}`],
   }));
 
-/** Columns of a row that are the parts of another, in the same year or in the year before. */
+const standings = ['crossed', 'notCrossed', 'aboveBefore', 'withoutBaseline'] as const;
+
+/** Registered poor households by where they stand to the poverty line, all of them and those with benefits of a status. */
+const standing = (status: '' | 'Paid'): readonly Sum[] => [
+  {
+    measure: 'number',
+    whole: `registeredPoorHouseholds${status}`,
+    parts: standings.map((name) => `${name}${status}`),
+  },
+  {
+    measure: 'number',
+    whole: `registeredPoorPersons${status}`,
+    parts: standings.map((name) => `${name}Persons${status}`),
+  },
+];
+
+/**
+ * Columns that are the parts of another in a row of any table; one part is the same as the whole. A sum that does not
+ * hold of a place or period is none.
+ */
 const sumsInRow: readonly Sum[] = [
-  { measure: 'money', whole: 'netIncome', side: 'now', parts: ['netIncomePaid', 'netIncomeClaimed'] },
-  { measure: 'money', whole: 'gross', side: 'now', parts: ['cost', 'netIncome'] },
+  { measure: 'money', whole: 'netIncome', parts: ['netIncomePaid', 'netIncomeClaimed'] },
+  { measure: 'money', whole: 'gross', parts: ['cost', 'netIncome'] },
   { measure: 'money', whole: 'netIncome', side: 'now', parts: ['newlyReachedNet', 'continuingNet'] },
   { measure: 'money', whole: 'netIncome', side: 'base', parts: ['lostNetBase', 'continuingNetBase'] },
-  { measure: 'number', whole: 'households', side: 'now', parts: ['householdsPaid', 'householdsClaimedOnly'] },
+  { measure: 'number', whole: 'households', parts: ['householdsPaid', 'householdsClaimedOnly'] },
   {
     measure: 'number',
     whole: 'registeredPoorHouseholds',
-    side: 'now',
     parts: ['registeredPoorHouseholdsPaid', 'registeredPoorHouseholdsClaimedOnly'],
   },
+  { measure: 'number', whole: 'registeredPoorHouseholds', parts: ['benefited'] },
+  ...standing(''),
+  ...standing('Paid'),
   ...moved('now', 'newlyReached', 'continuing'),
   ...moved('base', 'lost', 'continuing'),
+  { measure: 'number', whole: 'newlyReachedHouseholds', side: 'now', parts: ['firstTime'] },
 ];
 
 /** Columns that are made of two others. */
@@ -152,11 +175,12 @@ export class RoundedHouseholds {
 
   private relate(asked: PlaceAndPeriod, codes: DataRow['codes']): void {
     for (const { measure, whole, side, parts } of sumsInRow)
-      this.cells.relate(
-        measure,
-        keyOf(asked, side, codes, whole),
-        parts.map((part) => keyOf(asked, 'now', codes, part)),
-      );
+      for (const one of side ? [side] : sides)
+        this.cells.relate(
+          measure,
+          keyOf(asked, one, codes, whole),
+          parts.map((part) => keyOf(asked, side ? 'now' : one, codes, part)),
+        );
   }
 }
 
