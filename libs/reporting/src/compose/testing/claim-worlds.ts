@@ -99,7 +99,7 @@ const ofBenefits: Pick<FakeWorld, 'sources'> = {
 const registered = (from: number): FakeRegister => Object.fromEntries(units.map((unit) => [unit, { from }]));
 
 /** A village is split in July 2019, and two become one that was there. */
-export const reorganisations: readonly FakeReorganisation[] = [
+const reorganisations: readonly FakeReorganisation[] = [
   {
     month: 201907,
     from: '520122101201',
